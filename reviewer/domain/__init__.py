@@ -1,0 +1,1 @@
+"""The guideline as plain values: no file, no clock, no Qt, no SQL."""
