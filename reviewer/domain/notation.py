@@ -12,7 +12,7 @@ from reviewer.domain.span import Span
 _NUMBER = re.compile(r"[-+]?\d+(?:\.\d+)?")
 _RANGE = re.compile(r"\s*(?:[—–~～至到]|--|(?<=\d)\s*-)\s*")
 _YEARS = re.compile(r"(\d{4})年?(?:\s*[-—–~～至到,]+\s*(\d{4})年?)?")
-_MINUS = str.maketrans({"−": "-", "－": "-"})  # noqa: RUF001 - what people type
+_MINUS = str.maketrans({"−": "-", "－": "-"})
 
 
 def parse_value(text: str) -> Value:
@@ -67,7 +67,7 @@ def format_year(year: Year) -> str:
     """The text that :func:`parse_year` reads back."""
     if year is None:
         return ""
-    return f"{year[0]}–{year[1]}" if isinstance(year, tuple) else str(year)  # noqa: RUF001
+    return f"{year[0]}–{year[1]}" if isinstance(year, tuple) else str(year)
 
 
 def value_as_json(value: Value) -> object:
