@@ -1,0 +1,55 @@
+"""Which records to show, in which order: a filter that can be named and kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from reviewer.domain.candidate import State
+
+
+class Column(StrEnum):
+    """Columns that can be sorted and filtered by; the values are their names in exports."""
+
+    POSITION = "position"  # document, then offset
+    DOCUMENT = "document"
+    INDICATOR = "indicator"
+    VALUE = "value"
+    UNIT = "unit"
+    MEASURE = "measure"
+    COMPARATOR = "comparator"
+    YEAR = "year"
+    STATUS = "status"
+    KIND = "kind"
+    SCOPE = "scope"
+    CONFIDENCE = "confidence"
+    STATE = "state"
+    RULE = "rule"
+    REVIEWER = "reviewer"
+    FLAGGED = "flagged"
+    DECIDED_AT = "decided_at"
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    column: Column
+    descending: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """All conditions hold together; an empty one does not restrict.
+
+    documents: ids; states: any of; facets: for each column any of its values, as text; text:
+    found in indicator, value text or scope; is_regex: text is a regular expression; below:
+    confidence under this; order: document order where empty.
+    """
+
+    documents: frozenset[int] = frozenset()
+    states: frozenset[State] = frozenset()
+    facets: tuple[tuple[Column, frozenset[str]], ...] = ()
+    text: str = ""
+    is_regex: bool = False
+    below: float | None = None
+    is_flagged: bool | None = None
+    order: tuple[Order, ...] = field(default=())
