@@ -35,3 +35,8 @@ def user_config() -> Path:
 
 def default_database() -> Path:
     return user_data() / "review.sqlite3"
+
+
+def user_overlay() -> Path:
+    """The user's own additions to the rules and lexicons; need not exist."""
+    return user_data() / "overlay.toml"

@@ -1,0 +1,38 @@
+"""Starts the program: with a command of ``reviewer.cli``, or else with the window."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+# Named here so that the window need not load the command line's modules to know them.
+COMMANDS = frozenset({"import", "extract", "explain", "export", "documents", "verify", "restore"})
+
+
+def main(arguments: list[str]) -> int:
+    """Run the command in ``arguments``, or the window on the files and database they name."""
+    if {"-h", "--help", "--version", *COMMANDS}.intersection(arguments):
+        from reviewer import cli  # noqa: PLC0415
+
+        return cli.main(arguments)
+    from reviewer.ui import app  # noqa: PLC0415
+
+    database, files = _window_arguments(arguments)
+    return app.run(database=database, files=files)
+
+
+def _window_arguments(arguments: list[str]) -> tuple[Path | None, list[Path]]:
+    import argparse  # noqa: PLC0415
+
+    parser = argparse.ArgumentParser(prog="main.py")
+    parser.add_argument("--db", type=Path, metavar="PATH")
+    parser.add_argument("files", nargs="*", type=Path)
+    found = parser.parse_args(arguments)
+    return found.db, found.files
+
+
+if __name__ == "__main__":
+    import multiprocessing
+
+    multiprocessing.freeze_support()  # a frozen build starts its readers through this file
+    sys.exit(main(sys.argv[1:]))
