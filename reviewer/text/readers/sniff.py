@@ -1,0 +1,157 @@
+"""What a file really is, by its first bytes; its name only decides between kinds of text."""
+
+from __future__ import annotations
+
+import io
+import re
+import zipfile
+import zlib
+
+from reviewer.errors import QT_TRANSLATE_NOOP, ReadError
+from reviewer.text.readers.parsed import RawFile
+
+SUFFIXES = {
+    ".txt": "txt",
+    ".text": "txt",
+    ".md": "md",
+    ".markdown": "md",
+    ".csv": "csv",
+    ".tsv": "csv",
+    ".html": "html",
+    ".htm": "html",
+    ".xhtml": "html",
+    ".docx": "docx",
+    ".xlsx": "xlsx",
+    ".pdf": "pdf",
+}
+"""The file name endings that are read, and the format that each stands for."""
+
+_OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_KNOWN = (
+    (b"\x89PNG", "PNG image"),
+    (b"\xff\xd8\xff", "JPEG image"),
+    (b"GIF8", "GIF image"),
+    (b"II*\x00", "TIFF image"),
+    (b"MM\x00*", "TIFF image"),
+    (b"\x7fELF", "program"),
+    (b"MZ\x90", "program"),
+    (b"Rar!", "RAR archive"),
+    (b"7z\xbc\xaf", "7z archive"),
+    (b"\x1f\x8b", "gzip archive"),
+    (b"SQLite format 3", "SQLite database"),
+    (b"%!PS", "PostScript file"),
+)
+_HTML = re.compile(rb"^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html)\b", re.I | re.S)
+_PDF_WITHIN = 1024  # readers of PDF accept that much before the header
+
+
+def sniff(file: RawFile) -> str:
+    """The format's name. Raises ReadError for a known kind of file that is none of them."""
+    data = file.data
+    if b"%PDF-" in data[:_PDF_WITHIN]:
+        return "pdf"
+    if data.startswith(b"PK\x03\x04") or data.startswith(b"PK\x05\x06"):
+        return _office(file)
+    if data.startswith(_OLE):
+        raise _ole_error(file)
+    if data.startswith(b"{\\rtf"):
+        raise _convert(file.name, "RTF")
+    for magic, kind in _KNOWN:
+        if data.startswith(magic):
+            raise ReadError(
+                QT_TRANSLATE_NOOP(
+                    "errors",
+                    "“{file}” is a {kind}, not a document with text. Choose a file in one of "
+                    "the formats txt, md, docx, pdf, html, xlsx or csv.",
+                ),
+                file=file.name,
+                kind=kind,
+            )
+    return _text_format(file)
+
+
+def _text_format(file: RawFile) -> str:
+    head = file.data[:4096].removeprefix(b"\xef\xbb\xbf")
+    if head.startswith((b"\xff\xfe", b"\xfe\xff")):
+        head = head.replace(b"\x00", b"")[2:]
+    if _HTML.match(head):
+        return "html"
+    by_name = SUFFIXES.get(suffix(file.name), "txt")
+    if by_name in ("docx", "xlsx", "pdf"):
+        raise ReadError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "“{file}” is not a {format} file, or its beginning is damaged. Open it in the "
+                "program that made it and save it again.",
+            ),
+            file=file.name,
+            format=by_name.upper(),
+        )
+    return by_name
+
+
+def suffix(name: str) -> str:
+    """The ending of a file's name in lower case, with its dot."""
+    dot = name.rfind(".")
+    return name[dot:].lower() if dot > 0 else ""
+
+
+def _office(file: RawFile) -> str:
+    try:
+        with zipfile.ZipFile(io.BytesIO(file.data)) as archive:
+            names = set(archive.namelist())
+    except (zipfile.BadZipFile, zlib.error, OSError, ValueError, NotImplementedError, RuntimeError):
+        raise damaged_archive(file.name) from None
+    if "word/document.xml" in names:
+        return "docx"
+    if "xl/workbook.xml" in names:
+        return "xlsx"
+    if "[Content_Types].xml" in names or "mimetype" in names:
+        raise _convert(file.name, "Office")
+    raise ReadError(
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "“{file}” is a ZIP archive, not a document. Unpack it and import the documents in it.",
+        ),
+        file=file.name,
+    )
+
+
+def damaged_archive(name: str) -> ReadError:
+    return ReadError(
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "“{file}” is damaged or cut off: its parts cannot be unpacked. Get a complete copy.",
+        ),
+        file=name,
+    )
+
+
+def _ole_error(file: RawFile) -> ReadError:
+    """Word and Excel keep both their old formats and encrypted new files in this container."""
+    if "EncryptedPackage".encode("utf-16-le") in file.data:
+        return password_protected(file.name)
+    return _convert(file.name, "Office 97–2003")
+
+
+def password_protected(name: str) -> ReadError:
+    return ReadError(
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "“{file}” is protected by a password. Open it, save a copy without the password "
+            "and import that.",
+        ),
+        file=name,
+    )
+
+
+def _convert(name: str, kind: str) -> ReadError:
+    return ReadError(
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "“{file}” is in a format that is not read ({kind}). Save it as docx, xlsx or pdf "
+            "and import that.",
+        ),
+        file=name,
+        kind=kind,
+    )
