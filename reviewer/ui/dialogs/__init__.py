@@ -1,0 +1,1 @@
+"""Dialogs that ask once and return a value."""
