@@ -1,0 +1,133 @@
+"""Work off the GUI thread: a task, and the two pools that run tasks.
+
+Writes have a pool of one thread, so that they happen in the order in which they were asked for.
+A task's signals are always emitted in the GUI thread, whoever listens to them.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
+
+from reviewer.errors import Cancelled, ReviewerError
+
+_log = logging.getLogger(__name__)
+_EVERY = 0.05  # seconds between two reports of progress: what an eye can follow
+
+
+class Task(QObject):
+    """Runs ``work(task)`` in a pool thread; ends with exactly one of the last three signals."""
+
+    progressed = Signal(int, int)
+    succeeded = Signal(object)
+    failed = Signal(object)  # the exception
+    cancelled = Signal()
+
+    _reported = Signal(int, int)
+    _ended = Signal(object)
+
+    def __init__(
+        self,
+        work: Callable[[Task], object],
+        parent: QObject | None = None,
+        *,
+        is_write: bool = False,
+    ) -> None:
+        super().__init__(parent)
+        self.is_write = is_write
+        self._work = work
+        self._stop = threading.Event()
+        self._last_report = 0.0
+        self._reported.connect(self.progressed, Qt.ConnectionType.QueuedConnection)
+        self._ended.connect(self._on_ended, Qt.ConnectionType.QueuedConnection)
+
+    # ------------------------------------------------------------- in the pool's thread
+    def report(self, done: int, total: int) -> None:
+        """Say how far the work is. Raises Cancelled if it shall stop."""
+        self.check()
+        now = time.monotonic()
+        if now - self._last_report >= _EVERY or done == total:
+            self._last_report = now
+            self._reported.emit(done, total)
+
+    def check(self) -> None:
+        """Raises Cancelled if the work shall stop."""
+        if self._stop.is_set():
+            raise Cancelled
+
+    def run(self) -> None:
+        """Do the work; called by the pool."""
+        try:
+            self.check()
+            outcome: Callable[[], None] = _emitting(self.succeeded, self._work(self))
+        except Cancelled:
+            outcome = self.cancelled.emit
+        except ReviewerError as error:
+            outcome = _emitting(self.failed, error)
+        except Exception as error:  # noqa: BLE001 - the border between a pool and the window
+            _log.error("task failed", exc_info=error)
+            outcome = _emitting(self.failed, error)
+        self._ended.emit(outcome)
+
+    # ------------------------------------------------------------- in the GUI thread
+    def cancel(self) -> None:
+        """Ask the work to stop at its next report."""
+        self._stop.set()
+
+    @property
+    def is_cancelled(self) -> bool:
+        return self._stop.is_set()
+
+    def _on_ended(self, outcome: Callable[[], None]) -> None:
+        outcome()
+        pools = self.parent()
+        if isinstance(pools, Pools):
+            pools.forget(self)
+
+
+def _emitting(signal: object, value: object) -> Callable[[], None]:
+    return lambda: signal.emit(value)  # type: ignore[attr-defined]
+
+
+class Pools(QObject):
+    """The threads of one window; :meth:`shut_down` before it goes."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._any = QThreadPool(self)
+        self._writes = QThreadPool(self)
+        self._writes.setMaxThreadCount(1)
+        self._writes.setExpiryTimeout(-1)  # a thread kept is a decision sooner on disk
+        self._tasks: set[Task] = set()
+
+    def start(self, work: Callable[[Task], object]) -> Task:
+        """Run ``work`` beside others."""
+        return self._start(self._any, work)
+
+    def write(self, work: Callable[[Task], object]) -> Task:
+        """Run ``work`` after all writes asked for before."""
+        return self._start(self._writes, work)
+
+    def _start(self, pool: QThreadPool, work: Callable[[Task], object]) -> Task:
+        task = Task(work, self, is_write=pool is self._writes)
+        self._tasks.add(task)
+        pool.start(task.run)
+        return task
+
+    def forget(self, task: Task) -> None:
+        self._tasks.discard(task)
+        task.deleteLater()
+
+    def shut_down(self) -> None:
+        """Let all writes asked for end, cancel the rest and wait for it. Nothing is emitted then."""
+        for task in self._tasks:
+            task.blockSignals(True)  # what listens to it is going away
+            if not task.is_write:
+                task.cancel()
+        self._any.waitForDone()
+        self._writes.waitForDone()
+        self._tasks.clear()
