@@ -1,1 +1,1 @@
-"""To be described by whoever builds it."""
+"""The database: tables, migrations, the one engine, and every query by name."""

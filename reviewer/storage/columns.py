@@ -1,0 +1,58 @@
+"""Column types and naming rules that all tables share."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import UTC, datetime
+from enum import StrEnum
+
+from sqlalchemy import DateTime, Enum, MetaData, TypeDecorator
+from sqlalchemy.engine import Dialect
+from sqlmodel import SQLModel
+
+NAMING = {
+    "pk": "pk_%(table_name)s",
+    "fk": "fk_%(table_name)s_%(column_0_name)s",
+    "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+    "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+    "ck": "ck_%(table_name)s_%(constraint_name)s",
+}
+
+
+class Base(SQLModel):
+    """The parent of every table; constraints get their names from :data:`NAMING`."""
+
+    metadata = MetaData(naming_convention=NAMING)
+
+
+def enum_column(*values: type[StrEnum] | str, name: str) -> Enum:
+    """Text restricted by a named check to the values of the enums and strings given."""
+    allowed: list[str] = []
+    for value in values:
+        allowed.extend([value] if isinstance(value, str) else _values(value))
+    return Enum(
+        *allowed, name=name, native_enum=False, create_constraint=True, validate_strings=True
+    )
+
+
+def _values(enum: Iterable[StrEnum]) -> list[str]:
+    return [member.value for member in enum]
+
+
+class UtcDateTime(TypeDecorator[datetime]):
+    """A time with its zone, kept in UTC (SQLite drops zones). Raises ValueError if naive."""
+
+    impl = DateTime(timezone=True)
+    cache_ok = True
+
+    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        del dialect
+        if value is None:
+            return None
+        if value.tzinfo is None:
+            raise ValueError(f"a time without its zone: {value!r}")
+        return value.astimezone(UTC)
+
+    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
+        del dialect
+        return None if value is None else value.replace(tzinfo=UTC)

@@ -1,0 +1,177 @@
+"""The one engine. Every session lives for one ``with`` block, in one thread."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import Any
+from urllib.parse import quote
+
+from sqlalchemy import Connection, Engine, create_engine, event, select
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.pool import QueuePool
+from sqlmodel import Session, col
+
+from reviewer.storage import failures, migrate
+from reviewer.storage.lock import WriterLock
+from reviewer.storage.tables import MetaRow
+
+_BUSY_MS = 5000
+Clock = Callable[[], datetime]
+
+
+def utc_now() -> datetime:
+    return datetime.now(UTC)
+
+
+class Store:
+    """A database of records. Made by :meth:`open`; close it to let another program write."""
+
+    def __init__(
+        self, path: Path, engine: Engine, *, lock: WriterLock | None, uid: str, clock: Clock
+    ) -> None:
+        self.path = path
+        self.uid = uid
+        self.clock = clock
+        self.was_unclean = lock is not None and lock.was_unclean
+        self._engine = engine
+        self._writer = engine.execution_options(reviewer_begin="IMMEDIATE")
+        self._lock = lock
+
+    @property
+    def is_read_only(self) -> bool:
+        return self._lock is None
+
+    @classmethod
+    def open(cls, path: Path, *, read_only: bool = False, clock: Clock = utc_now) -> Store:
+        """Open, or make, the database; bring it to this program's version.
+
+        read_only leaves it as it is, beside a program that writes to it. Raises StoreError if
+        another program writes to it, it is newer, damaged or none of ours, or cannot be written.
+        """
+        path = path.absolute()
+        _check_header(path, must_exist=read_only)
+        lock = None if read_only else _lock(path)
+        engine = _engine(path, read_only=read_only)
+        try:
+            with _reported(path):
+                migrate.prepare(engine, path, read_only=read_only, clock=clock)
+                with Session(engine) as session:
+                    uid = session.execute(
+                        select(col(MetaRow.value)).where(col(MetaRow.name) == "uid")
+                    ).scalar_one()
+        except BaseException:
+            engine.dispose()
+            if lock is not None:
+                lock.release()
+            raise
+        return cls(path, engine, lock=lock, uid=uid, clock=clock)
+
+    @contextmanager
+    def read(self) -> Iterator[Session]:
+        """A session that sees one state of the database throughout, and changes nothing."""
+        with _reported(self.path), Session(self._engine, autoflush=False) as session:
+            try:
+                yield session
+            finally:
+                session.rollback()
+
+    @contextmanager
+    def write(self) -> Iterator[Session]:
+        """One transaction: committed to disk at the end of the block, or nothing of it stands.
+
+        Raises StoreError if it could not be committed.
+        """
+        if self.is_read_only:
+            raise failures.unwritable(self.path)
+        with _reported(self.path), Session(self._writer, expire_on_commit=False) as session:
+            try:
+                yield session
+                session.commit()
+            except BaseException:
+                session.rollback()
+                raise
+
+    def close(self) -> None:
+        """Fold the log into the database and let others write. Safe to call twice."""
+        if self._lock is not None:
+            with _reported(self.path), self._engine.connect() as connection:
+                _raw(connection).execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        self._engine.dispose()
+        if self._lock is not None:
+            self._lock.release()
+            self._lock = None
+
+
+def _raw(connection: Connection) -> sqlite3.Connection:
+    raw = connection.connection.driver_connection
+    assert isinstance(raw, sqlite3.Connection)
+    return raw
+
+
+def _lock(path: Path) -> WriterLock:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise failures.as_store_error(error, path) or error from error
+    return WriterLock(path)
+
+
+def _check_header(path: Path, *, must_exist: bool) -> None:
+    """Refuse what is no SQLite file before SQLite writes to it. An empty file is a new one."""
+    try:
+        with path.open("rb") as file:
+            head = file.read(16)
+    except FileNotFoundError:
+        if must_exist:
+            raise failures.missing(path) from None
+        return
+    except OSError as error:
+        raise failures.as_store_error(error, path) or error from error
+    if (head or must_exist) and head != b"SQLite format 3\x00":
+        raise failures.not_ours(path)
+
+
+def _engine(path: Path, *, read_only: bool) -> Engine:
+    uri = f"file:{quote(path.as_posix())}?mode={'ro' if read_only else 'rwc'}"
+
+    def connect() -> sqlite3.Connection:
+        return sqlite3.connect(
+            uri, uri=True, isolation_level=None, check_same_thread=False, timeout=_BUSY_MS / 1000
+        )
+
+    engine = create_engine(
+        "sqlite://", creator=connect, poolclass=QueuePool, pool_size=8, max_overflow=-1
+    )
+
+    @event.listens_for(engine, "connect")
+    def _configure(connection: sqlite3.Connection, _record: Any) -> None:
+        if not read_only:
+            connection.execute("PRAGMA journal_mode = WAL")
+            connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        connection.execute("PRAGMA temp_store = MEMORY")
+        connection.execute("PRAGMA cache_size = -65536")
+
+    @event.listens_for(engine, "begin")
+    def _begin(connection: Connection) -> None:
+        # sent by us: the driver's own BEGIN would leave DDL outside the transaction
+        mode = connection.get_execution_options().get("reviewer_begin", "DEFERRED")
+        connection.exec_driver_sql(f"BEGIN {mode}")
+
+    return engine
+
+
+@contextmanager
+def _reported(path: Path) -> Iterator[None]:
+    """Failures of the database or its file become StoreErrors; bugs stay what they are."""
+    try:
+        yield
+    except (DBAPIError, sqlite3.Error) as error:
+        known = failures.as_store_error(error, path)
+        if known is None:
+            raise
+        raise known from error

@@ -1,0 +1,248 @@
+"""The tables. They never leave the SQL layers: SQLModel does not validate ``table=True``.
+
+What was proposed (source, run, candidate) and what was done (trail) never changes: triggers
+refuse it. What follows from it (record, document, numeral) changes only through
+``review.operations``. Rows that travel between laptops carry a UUIDv7; ``id`` is local.
+"""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from sqlalchemy import CheckConstraint, Index, Text, UniqueConstraint
+from sqlmodel import Field
+
+from reviewer.domain.candidate import NumeralKind, State
+from reviewer.domain.decision import Action
+from reviewer.domain.document import DocumentKind
+from reviewer.domain.mention import Comparator, Kind, Measure, Status
+from reviewer.storage.columns import Base, UtcDateTime, enum_column
+
+WITHDRAWN = "withdrawn"
+"""State of a record whose addition was undone: kept, and shown nowhere."""
+
+
+class SourceRow(Base, table=True):
+    """One file as read; ``text`` is what every offset counts in."""
+
+    __tablename__ = "source"
+    __table_args__ = (UniqueConstraint("uid"), UniqueConstraint("text_sha256"))
+
+    id: int = Field(default=None, primary_key=True)
+    uid: str
+    name: str
+    file_sha256: str
+    text_sha256: str
+    format: str
+    encoding: str
+    text: str = Field(sa_type=Text)
+    pages: str = Field(sa_type=Text)  # JSON: [[number, start, end], …]
+    tables: str = Field(sa_type=Text)  # JSON: [[start, end, [[start, end, row, …], …]], …]
+    imported_at: datetime = Field(sa_type=UtcDateTime)
+
+
+class DocumentRow(Base, table=True):
+    __tablename__ = "document"
+    __table_args__ = (UniqueConstraint("uid"), CheckConstraint('"start" <= "end"', name="extent"))
+
+    id: int = Field(default=None, primary_key=True)
+    uid: str
+    source_id: int = Field(foreign_key="source.id", index=True)
+    version: int
+    start: int
+    end: int
+    title: str
+    region: str
+    region_code: str
+    region_parents: str  # JSON list of names
+    issuer: str
+    kind: str = Field(sa_type=enum_column(DocumentKind, name="kind"))
+    year: int | None
+    period_first: int | None
+    period_last: int | None
+    date: str
+
+
+class RunRow(Base, table=True):
+    """One extraction of one document: which program and which resources made the candidates."""
+
+    __tablename__ = "run"
+    __table_args__ = (UniqueConstraint("uid"),)
+
+    id: int = Field(default=None, primary_key=True)
+    uid: str
+    document_id: int = Field(foreign_key="document.id", index=True)
+    program: str
+    resources_sha256: str
+    at: datetime = Field(sa_type=UtcDateTime)
+    n_candidates: int
+    n_numerals: int
+    candidates_sha256: str
+    numerals_sha256: str
+
+
+class RecordRow(Base, table=True):
+    """What follows from the decisions. ``value`` is exact text; ``value_order`` sorts it."""
+
+    __tablename__ = "record"
+    __table_args__ = (
+        UniqueConstraint("uid"),
+        CheckConstraint('"start" <= "end"', name="span"),
+        Index("ix_record_document_id_start_end", "document_id", "start", "end"),
+        Index("ix_record_document_id_state", "document_id", "state"),
+        Index("ix_record_value_order", "value_order"),
+        Index("ix_record_year_last_year_first", "year_last", "year_first"),
+    )
+
+    id: int = Field(default=None, primary_key=True)
+    uid: str
+    document_id: int = Field(foreign_key="document.id")
+    version: int
+    state: str = Field(sa_type=enum_column(State, WITHDRAWN, name="state"), index=True)
+    start: int
+    end: int
+    value_text: str
+    indicator: str = Field(index=True)
+    value: str
+    value_order: float | None
+    unit: str = Field(index=True)
+    comparator: str = Field(sa_type=enum_column(Comparator, name="comparator"), index=True)
+    measure: str = Field(sa_type=enum_column(Measure, name="measure"), index=True)
+    status: str = Field(sa_type=enum_column(Status, name="status"), index=True)
+    year_first: int | None  # of a span of years; null for a single year
+    year_last: int | None
+    kind: str = Field(sa_type=enum_column(Kind, name="kind"), index=True)
+    scope: str = Field(index=True)
+    confidence: float = Field(index=True)
+    rule: str = Field(index=True)
+    catalogue_id: str
+    standard_value: str | None  # exact decimal in the standard unit, where one is known
+    standard_unit: str
+    is_flagged: bool = Field(index=True)
+    comment: str
+    reason: str
+    decided_by: str = Field(index=True)
+    decided_at: datetime | None = Field(sa_type=UtcDateTime, index=True)
+
+
+class CandidateRow(Base, table=True):
+    """The proposal behind a record, as it was made. run_id is null where a reviewer made it."""
+
+    __tablename__ = "candidate"
+
+    record_id: int = Field(primary_key=True, foreign_key="record.id")
+    run_id: int | None = Field(foreign_key="run.id", index=True)
+    origin: str = Field(sa_type=enum_column("extractor", "reviewer", name="origin"))
+    mention: str = Field(sa_type=Text)  # JSON, see codec.mention_fields
+    evidence: str = Field(sa_type=Text)  # JSON
+    alternatives: str = Field(sa_type=Text)  # JSON
+    confidence: float
+    rule: str
+    catalogue_id: str
+
+
+class DecisionRow(Base, table=True):
+    """One reviewer's decision; it stays when another one or an undo supersedes it."""
+
+    __tablename__ = "decision"
+    __table_args__ = (UniqueConstraint("uid"),)
+
+    id: int = Field(default=None, primary_key=True)
+    uid: str
+    record_id: int = Field(foreign_key="record.id", index=True)
+    actor: str
+    action: str = Field(sa_type=enum_column(Action, name="action"))
+    mention: str = Field(sa_type=Text)  # JSON: the fields decided on
+    reason: str
+    at: datetime = Field(sa_type=UtcDateTime)
+    entry_id: int = Field(foreign_key="trail.id", index=True)
+    withdrawn_by: str | None  # uid of the entry that took it back
+
+
+class NumeralRow(Base, table=True):
+    """The number ledger: every numeral of a document. is_open follows from the other columns
+    and from the records that cover it, and is kept so that counting is quick."""
+
+    __tablename__ = "numeral"
+    __table_args__ = (
+        UniqueConstraint("uid"),
+        Index("ix_numeral_document_id_start", "document_id", "start"),
+        Index("ix_numeral_document_id_is_open", "document_id", "is_open"),
+    )
+
+    id: int = Field(default=None, primary_key=True)
+    uid: str
+    document_id: int = Field(foreign_key="document.id")
+    version: int
+    start: int
+    end: int
+    kind: str = Field(sa_type=enum_column(NumeralKind, name="kind"))
+    rule: str
+    reviewed_kind: str | None = Field(sa_type=enum_column(NumeralKind, name="reviewed_kind"))
+    set_aside_by: str
+    is_open: bool
+
+
+class TrailRow(Base, table=True):
+    """One operation. ``id`` is its number without gaps; ``hash`` covers it and its changes."""
+
+    __tablename__ = "trail"
+    __table_args__ = (UniqueConstraint("uid"), Index("ix_trail_actor_id", "actor", "id"))
+
+    id: int = Field(primary_key=True)
+    uid: str
+    at: datetime = Field(sa_type=UtcDateTime)
+    offset_minutes: int
+    is_clock_back: bool
+    actor: str
+    machine: str
+    session: str
+    program: str
+    operation: str
+    reason: str
+    undoes_id: int | None = Field(foreign_key="trail.id", index=True)
+    n_changes: int
+    algorithm: str
+    previous_hash: str
+    hash: str
+
+
+class ChangeRow(Base, table=True):
+    """One object changed by an entry: canonical JSON of only what changed; null: not there."""
+
+    __tablename__ = "trail_change"
+
+    entry_id: int = Field(primary_key=True, foreign_key="trail.id")
+    position: int = Field(primary_key=True)
+    object_kind: str
+    object_uid: str = Field(index=True)
+    before: str | None = Field(sa_type=Text)
+    after: str | None = Field(sa_type=Text)
+
+
+class BookmarkRow(Base, table=True):
+    """Where an actor was; no part of the data, so not audited."""
+
+    __tablename__ = "bookmark"
+
+    actor: str = Field(primary_key=True)
+    document_id: int | None = Field(foreign_key="document.id")
+    record_id: int | None = Field(foreign_key="record.id")
+    at: datetime = Field(sa_type=UtcDateTime)
+
+
+class NamedViewRow(Base, table=True):
+    __tablename__ = "named_view"
+
+    actor: str = Field(primary_key=True)
+    name: str = Field(primary_key=True)
+    view: str = Field(sa_type=Text)  # JSON
+
+
+class MetaRow(Base, table=True):
+    """Facts about the database itself: its uid, when and by which program it was made."""
+
+    __tablename__ = "meta"
+
+    name: str = Field(primary_key=True)
+    value: str
