@@ -1,1 +1,1 @@
-"""To be described by whoever builds it."""
+"""Figures about the work: how good the candidates are, how far people agree. Reads only."""
