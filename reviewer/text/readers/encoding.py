@@ -2,8 +2,8 @@
 
 A byte-order mark decides; then valid UTF-8, which other encodings of Chinese practically never
 are. GB18030 and Big5 share most byte pairs, so both are tried and the reading with the commoner
-characters wins: a wrong reading consists of rare ones. So it is with UTF-16 without a mark. ``charset-normalizer`` is asked last,
-for texts in neither. The result depends on the bytes alone.
+characters wins: a wrong reading consists of rare ones. So it is with UTF-16 without a mark.
+``charset-normalizer`` is asked last, for texts in neither. The result depends on the bytes alone.
 """
 
 from __future__ import annotations

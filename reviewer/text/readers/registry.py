@@ -30,14 +30,18 @@ def load(path: Path, limits: Limits) -> bytes:
     try:
         if not path.is_file():
             raise ReadError(
-                QT_TRANSLATE_NOOP("errors", "“{file}” is not a file, or it was moved. Check the path."),
+                QT_TRANSLATE_NOOP(
+                    "errors", "“{file}” is not a file, or it was moved. Check the path."
+                ),
                 file=path.name,
             )
         with path.open("rb") as stream:
             data = stream.read(limits.file_bytes + 1)
     except OSError as error:
         raise ReadError(
-            QT_TRANSLATE_NOOP("errors", "“{file}” cannot be opened: {reason}. Check that you may read it."),
+            QT_TRANSLATE_NOOP(
+                "errors", "“{file}” cannot be opened: {reason}. Check that you may read it."
+            ),
             file=path.name,
             reason=error.strerror or type(error).__name__,
         ) from error

@@ -41,7 +41,10 @@ _KNOWN = (
     (b"SQLite format 3", "SQLite database"),
     (b"%!PS", "PostScript file"),
 )
-_HTML = re.compile(rb"^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html)\b", re.I | re.S)
+_HTML = re.compile(
+    rb"^\s*(?:<\?xml[^>]{0,200}\?>\s*)?(?:<!--.{0,2000}?-->\s*)*<(?:!doctype\s+html|html)\b",
+    re.I | re.S,
+)
 _PDF_WITHIN = 1024  # readers of PDF accept that much before the header
 
 
@@ -50,7 +53,7 @@ def sniff(file: RawFile) -> str:
     data = file.data
     if b"%PDF-" in data[:_PDF_WITHIN]:
         return "pdf"
-    if data.startswith(b"PK\x03\x04") or data.startswith(b"PK\x05\x06"):
+    if data.startswith((b"PK\x03\x04", b"PK\x05\x06")):
         return _office(file)
     if data.startswith(_OLE):
         raise _ole_error(file)

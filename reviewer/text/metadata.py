@@ -1,0 +1,172 @@
+"""What a document is: title, region, issuer, kind, year, period and date of issue."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reviewer.domain.document import DocumentKind, Region
+from reviewer.domain.span import Span
+from reviewer.text import dates, regions
+from reviewer.text.conventions import conventions
+from reviewer.text.normalise import simplify
+from reviewer.text.titles import Line, Title, lines, parse, title_at
+
+_HEAD = 3000  # characters in which a document says what it is
+_HEAD_ROWS = 40
+_TAIL = 400
+_SPACE = re.compile(r"\s+")
+_PLANS = (DocumentKind.OUTLINE, DocumentKind.ACTION_PLAN)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Metadata:
+    """The fields of a Document that its text tells; "" and None: unknown."""
+
+    title: str
+    region: Region | None
+    issuer: str
+    kind: DocumentKind
+    year: int | None
+    period: tuple[int, int] | None
+    date: str
+
+
+@dataclass(frozen=True, slots=True)
+class _Evidence:
+    title: Title | None
+    rows: tuple[Line, ...]  # of the head
+    head: str  # simplified, without spaces
+    tail: tuple[Line, ...]
+    session: re.Match[str] | None
+    name: str  # the file's, simplified
+
+
+def describe(text: str, extent: Span, *, file_name: str = "") -> Metadata:
+    """What the extent's head and last lines say; where they are silent, the file's name."""
+    found = _gather(text, extent, file_name)
+    kind = _kind(found)
+    region = _region(found)
+    period = _period(found, kind)
+    return Metadata(
+        title=_title(text, found, file_name),
+        region=region,
+        issuer=_issuer(text, found, kind, region),
+        kind=kind,
+        year=_year(found, kind, period),
+        period=period,
+        date=_date(found, kind),
+    )
+
+
+def _gather(text: str, extent: Span, file_name: str) -> _Evidence:
+    head_span = Span(extent.start, min(extent.end, extent.start + _HEAD))
+    rows = tuple(lines(text, head_span))[:_HEAD_ROWS]
+    head = _SPACE.sub("", simplify(head_span.of(text)))
+    tail = tuple(lines(text, Span(max(head_span.end, extent.end - _TAIL), extent.end)))
+    stem = file_name.rpartition(".")[0] or file_name
+    return _Evidence(
+        best_title(text, rows), rows, head, tail, conventions().session.search(head), simplify(stem)
+    )
+
+
+def best_title(text: str, rows: tuple[Line, ...]) -> Title | None:
+    """The most telling title in the head, the first of equals."""
+    best: Title | None = None
+    for at in range(len(rows)):
+        found = title_at(text, rows, at)
+        if found is not None and (best is None or found.score > best.score):
+            best = found
+    return best
+
+
+def _title(text: str, found: _Evidence, file_name: str) -> str:
+    if found.title is not None:
+        return found.title.text
+    rules = conventions()
+    for row in found.rows:
+        if not rules.furniture.match(row.plain) and not rules.no_title.search(row.plain):
+            return _SPACE.sub(" ", row.span.of(text))[:120]
+    return file_name.rpartition(".")[0] or file_name
+
+
+def _kind(found: _Evidence) -> DocumentKind:
+    if found.title is not None:
+        return found.title.kind
+    for rule in conventions().openings:
+        if rule.pattern.search(found.head):
+            return rule.kind
+    named = parse(found.name, Span(0, 0))
+    return named.kind if named else DocumentKind.OTHER
+
+
+def _region(found: _Evidence) -> Region | None:
+    title = found.title
+    place = found.session["place"] if found.session else ""
+    for words in (title.text if title else "", place, _bodies(found), found.name):
+        region = regions.find(words, context=found.head) if words else None
+        if region is not None:
+            return region
+    return regions.find(found.head[:600], context=found.head, short_counties=False)
+
+
+def _bodies(found: _Evidence) -> str:
+    return " ".join(row.plain for row in found.rows if conventions().body.fullmatch(row.plain))
+
+
+def _period(found: _Evidence, kind: DocumentKind) -> tuple[int, int] | None:
+    if kind not in _PLANS:
+        return None
+    title = found.title.text if found.title else ""
+    return dates.period(simplify(title)) or dates.period(found.name) or dates.period(found.head)
+
+
+def _year(found: _Evidence, kind: DocumentKind, period: tuple[int, int] | None) -> int | None:
+    titled = found.title.year if found.title else None
+    named = dates.year(found.name)
+    issued = _year_of(_date(found, kind))
+    if kind is DocumentKind.WORK_REPORT:
+        return issued or titled or named
+    if kind is DocumentKind.BULLETIN:
+        return titled or named or dates.year(found.head)
+    if period is not None:
+        return period[0]
+    return titled or named or issued
+
+
+def _year_of(date: str) -> int | None:
+    return int(date[:4]) if date else None
+
+
+def _date(found: _Evidence, kind: DocumentKind) -> str:
+    """Of a speech the day it was given; else the date under the title, or the last one signed."""
+    if kind is DocumentKind.WORK_REPORT and found.session is not None:
+        given = dates.iso_date(found.session["date"])
+        if given:
+            return given
+    label = conventions().date_label
+    alone = [row.plain for row in (*found.rows, *found.tail) if _is_date(row.plain)]
+    labelled = [row.plain for row in found.rows if label.match(row.plain)]
+    for plain in (*alone, *labelled):
+        day = dates.iso_date(plain)
+        if day:
+            return day
+    return ""
+
+
+def _is_date(plain: str) -> bool:
+    return len(plain) <= 14 and plain[:1] in "12一二(" and bool(dates.iso_date(plain))
+
+
+def _issuer(text: str, found: _Evidence, kind: DocumentKind, region: Region | None) -> str:
+    rules = conventions()
+    for row in found.rows:
+        if rules.body.fullmatch(row.plain):
+            return _SPACE.sub("", row.span.of(text))
+    if kind is DocumentKind.WORK_REPORT:
+        spoken = rules.speaker.search(found.head) or rules.behalf.search(found.head)
+        named = spoken["body"] if spoken else ""
+        if region is None:
+            return named
+        return region.name + rules.work_report_body
+    return ""

@@ -1,0 +1,115 @@
+"""Titles: which lines of a text name a document, and what they say about it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from reviewer.domain.document import DocumentKind, Region
+from reviewer.domain.span import Span
+from reviewer.text import dates, regions
+from reviewer.text.conventions import conventions
+from reviewer.text.normalise import simplify
+
+_MOST_LINES = 4  # that one title may be broken into
+_LONGEST = 90
+_SPACE = re.compile(r"\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line without the white space around it; ``plain``: simplified, without any."""
+
+    span: Span
+    plain: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Title:
+    span: Span
+    text: str  # as written, without tags, marks and spaces
+    kind: DocumentKind
+    region: Region | None
+    year: int | None
+    period: tuple[int, int] | None
+    is_notice: bool
+    score: int
+
+
+def lines(text: str, extent: Span) -> Iterator[Line]:
+    """The lines that are not blank, in order."""
+    start = extent.start
+    while start < extent.end:
+        stop = text.find("\n", start, extent.end)
+        stop = extent.end if stop < 0 else stop
+        raw = text[start:stop]
+        left = len(raw) - len(raw.lstrip())
+        stripped = raw.strip()
+        if stripped:
+            begin = start + left
+            plain = _SPACE.sub("", simplify(stripped[: _LONGEST * 4]))
+            yield Line(Span(begin, begin + len(stripped)), plain)
+        start = stop + 1
+
+
+def title_at(text: str, rows: Sequence[Line], at: int) -> Title | None:
+    """The best title that starts in row ``at``, over as many rows as it takes."""
+    best: Title | None = None
+    for last in range(at, min(at + _MOST_LINES, len(rows))):
+        part = rows[at : last + 1]
+        if _is_no_title(rows[last].plain) or (best is not None and rows[last].plain[0] != "("):
+            break
+        plain = "".join(row.plain for row in part)
+        if len(plain) > _LONGEST:
+            break
+        span = Span(part[0].span.start, part[-1].span.end)
+        found = parse(span.of(text), span, n_rows=len(part))
+        if found is not None and (best is None or found.score > best.score):
+            best = found
+    return best
+
+
+def _is_no_title(plain: str) -> bool:
+    rules = conventions()
+    return bool(rules.no_title.search(plain) or rules.furniture.match(plain))
+
+
+def parse(written: str, span: Span, *, n_rows: int = 1) -> Title | None:
+    """The title that the words are, or None if they do not end as titles do."""
+    rules = conventions()
+    bare = _SPACE.sub("", written)
+    plain = simplify(bare)
+    lead = rules.lead.match(plain)
+    cut = lead.end() if lead else 0
+    bare, plain = bare[cut:], plain[cut:]
+    kind = kind_of(plain)
+    if kind is None or len(plain) > _LONGEST:
+        return None
+    region = regions.find(plain, context=plain)
+    period = dates.period(plain)
+    is_notice = bool(rules.notice.search(plain))
+    head = re.sub(r"^(?:\d{3,4}年|关于)", "", plain)
+    starts = bool(region) and next(iter(regions.find_all(head[:20], short_counties=True)), None)
+    begins = bool(starts and starts.span.start <= 1)
+    score = 3 * begins + 2 * (not is_notice) + bool(period or dates.year(plain)) - 2 * (n_rows > 2)
+    return Title(
+        span=Span(span.start, span.end),
+        text=bare,
+        kind=kind,
+        region=region,
+        year=dates.year(plain),
+        period=period,
+        is_notice=is_notice,
+        score=int(score),
+    )
+
+
+def kind_of(plain: str) -> DocumentKind | None:
+    """What kind of document the words name, if a title can end after them."""
+    best: tuple[int, DocumentKind] | None = None
+    for rule in conventions().titles:
+        match = rule.pattern.search(plain)
+        if match is not None and (best is None or match.start() < best[0]):
+            best = (match.start(), rule.kind)
+    return best[1] if best else None
