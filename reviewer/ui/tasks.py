@@ -123,7 +123,7 @@ class Pools(QObject):
         task.deleteLater()
 
     def shut_down(self) -> None:
-        """Let all writes asked for end, cancel the rest and wait for it. Nothing is emitted then."""
+        """Let all writes asked for end, cancel the rest; nothing is emitted any more."""
         for task in self._tasks:
             task.blockSignals(True)  # what listens to it is going away
             if not task.is_write:

@@ -1,0 +1,97 @@
+"""The table of commands as Qt actions: menus, keys and tooltips, enabled by what holds."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from reviewer.ui.commands import COMMANDS, MENUS, Command, Needs, keys_of, menu_title, title
+from reviewer.ui.icons import icon
+
+
+class CommandSet(QObject):
+    """The commands of one window as actions."""
+
+    def __init__(self, keys: Mapping[str, str], window: QWidget) -> None:
+        super().__init__(window)
+        self._actions = {command.id: self._action(command, window) for command in COMMANDS}
+        self._bound: set[str] = set()
+        self.set_keys(keys)
+        self.update(Needs.NOTHING)
+
+    @staticmethod
+    def _action(command: Command, window: QWidget) -> QAction:
+        action = QAction(title(command), window)
+        action.setObjectName(command.id)
+        action.setAutoRepeat(command.is_repeated)
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+        if command.icon is not None:
+            action.setIcon(icon(command.icon))
+        window.addAction(action)
+        return action
+
+    def __getitem__(self, command_id: str) -> QAction:
+        return self._actions[command_id]
+
+    def bind(self, slots: Mapping[str, Callable[[], object]]) -> None:
+        """Connect commands to what they do."""
+        for command_id, slot in slots.items():
+            self._actions[command_id].triggered.connect(_without_checked(slot))
+            self._bound.add(command_id)
+
+    def unbound(self) -> list[str]:
+        """Commands that would do nothing."""
+        return [command_id for command_id in self._actions if command_id not in self._bound]
+
+    def set_keys(self, changed: Mapping[str, str]) -> None:
+        """Take over the user's keys; tooltips show them."""
+        for command in COMMANDS:
+            action = self._actions[command.id]
+            sequences = [QKeySequence(key) for key in keys_of(command, changed)]
+            action.setShortcuts(sequences)
+            action.setToolTip(_with_key(title(command), sequences))
+
+    def update(self, holding: Needs) -> None:
+        """Enable what can be done now."""
+        for command in COMMANDS:
+            self._actions[command.id].setEnabled(command.needs in holding)
+
+    def run_key(self, sequence: QKeySequence) -> bool:
+        """Trigger the enabled command that answers to a key; False if there is none."""
+        for action in self._actions.values():
+            if action.isEnabled() and sequence in action.shortcuts():
+                action.trigger()
+                return True
+        return False
+
+    def fill(self, bar: QMenuBar) -> dict[str, QMenu]:
+        """The menus, by id."""
+        menus = {}
+        for menu_id in MENUS:
+            menu = menus[menu_id] = QMenu(menu_title(menu_id), bar)
+            menu.setObjectName(menu_id)
+            bar.addMenu(menu)
+            self._fill_menu(menu, [c for c in COMMANDS if c.menu == menu_id])
+        return menus
+
+    def _fill_menu(self, menu: QMenu, commands: Sequence[Command]) -> None:
+        for before, command in zip((None, *commands), commands, strict=False):
+            if before is not None and before.group != command.group:
+                menu.addSeparator()
+            menu.addAction(self._actions[command.id])
+
+
+def _without_checked(slot: Callable[[], object]) -> Callable[[], None]:
+    def run() -> None:
+        slot()
+
+    return run
+
+
+def _with_key(text: str, sequences: Sequence[QKeySequence]) -> str:
+    if not sequences:
+        return text
+    return f"{text} ({sequences[0].toString(QKeySequence.SequenceFormat.NativeText)})"
