@@ -1,1 +1,1 @@
-"""To be described by whoever builds it."""
+"""The trail: who did what, when, from what to what; provable and replayable."""

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 
 from reviewer.domain.candidate import Candidate, NumeralKind, State
-from reviewer.domain.document import Document
+from reviewer.domain.document import Document, DocumentKind, Region
 from reviewer.domain.mention import Mention
 from reviewer.domain.span import Span
 
@@ -150,3 +150,36 @@ class EntrySummary:
     at: datetime
     n_changes: int
     record_id: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DocumentChanges:
+    """What a reviewer says of a document: all of it, as the form stands; see Document."""
+
+    title: str
+    region: Region | None
+    issuer: str
+    kind: DocumentKind
+    year: int | None
+    period: tuple[int, int] | None
+    date: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imported:
+    """What an import did. done: None if the text was known already, and nothing was stored."""
+
+    done: Done | None
+    document_ids: tuple[int, ...]
+    is_known: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progress:
+    """An actor's decisions since a time, and what the whole project still has open."""
+
+    n_decided: int
+    first_at: datetime | None
+    last_at: datetime | None
+    n_open: int
+    n_numerals_open: int

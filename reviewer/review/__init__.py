@@ -1,1 +1,1 @@
-"""To be described by whoever builds it."""
+"""What people do to records: one action, one transaction, one entry in the trail."""

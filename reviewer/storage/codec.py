@@ -200,7 +200,7 @@ def _alternative_json(value: object) -> object:
 _ENUMS = {"comparator": Comparator, "measure": Measure, "status": Status, "kind": Kind}
 
 
-def _alternative_value(field: str, value: object) -> object:
+def _alternative_value(field: str, value: Any) -> object:
     if isinstance(value, dict):
         if "value" in value:
             return Decimal(value["value"])

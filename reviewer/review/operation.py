@@ -1,0 +1,291 @@
+"""One user action: its changes gathered, written and put in the trail in one transaction."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any
+
+from sqlalchemy import Row, bindparam, insert, select, update
+from sqlmodel import Session, col
+from uuid6 import uuid7
+
+from reviewer.audit import trail
+from reviewer.audit.kinds import OpKind
+from reviewer.audit.trail import Change
+from reviewer.domain.decision import Action
+from reviewer.domain.record import Actor, Done
+from reviewer.errors import QT_TRANSLATE_NOOP, DecisionError, StaleError
+from reviewer.review import ledger
+from reviewer.storage.codec import Fields, canonical, record_columns, record_fields, time_text
+from reviewer.storage.columns import Base
+from reviewer.storage.sources import document_columns, fields_of_document
+from reviewer.storage.store import Store
+from reviewer.storage.tables import (
+    WITHDRAWN,
+    CandidateRow,
+    DecisionRow,
+    DocumentRow,
+    NumeralRow,
+    RecordRow,
+)
+
+_GONE = QT_TRANSLATE_NOOP(
+    "errors", "There is no record {id} in this database any more. Refresh the list."
+)
+_STALE = QT_TRANSLATE_NOOP(
+    "errors",
+    "The record changed since it was shown, so this decision was not made. "
+    "Look at it again and decide anew.",
+)
+_NUMERAL_FIELDS = ("reviewed_kind", "set_aside_by")
+
+
+class Operation:
+    """Gathers what one action changes; :func:`operation` writes it down when the block ends."""
+
+    def __init__(self, session: Session, kind: OpKind, *, actor: Actor, store: Store) -> None:
+        self.session = session
+        self.kind = kind
+        self.actor = actor
+        self.at = store.clock()
+        self.uid = str(uuid7())
+        self.reason = ""
+        self.undoes: int | None = None
+        self.changes: list[Change] = []
+        self.touched: set[int] = set()
+        self.documents: set[int] = set()
+        self.added: list[int] = []
+        self._updates: dict[tuple[type[Base], tuple[str, ...]], list[Fields]] = defaultdict(list)
+        self._decisions: list[Fields] = []
+        self._spans: dict[int, set[tuple[int, int]]] = defaultdict(set)
+        self._done: Done | None = None
+
+    @property
+    def done(self) -> Done:
+        """What the operation did, once it is committed."""
+        assert self._done is not None
+        return self._done
+
+    # -- reading -------------------------------------------------------------------------------
+
+    def record(self, record_id: int, *, version: int | None = None) -> Row[Any]:
+        """The row of a record, with ``document`` (uid), ``origin`` and ``proposed`` beside.
+
+        Raises StaleError unless it stands at ``version``, where one is given.
+        """
+        row = self.session.execute(
+            _RECORDS.where(col(RecordRow.id) == record_id, col(RecordRow.state) != WITHDRAWN)
+        ).one_or_none()
+        if row is None:
+            raise DecisionError(_GONE, id=record_id)
+        check_version(row, version)
+        return row
+
+    def record_by_uid(self, uid: str) -> Row[Any]:
+        """The row of a record, as :meth:`record` gives it, also of a withdrawn one."""
+        return self.session.execute(_RECORDS.where(col(RecordRow.uid) == uid)).one()
+
+    def records(self, versions: Mapping[int, int]) -> list[Row[Any]]:
+        """The rows of many records, by id. Raises StaleError unless all stand at their versions."""
+        rows: list[Row[Any]] = []
+        ids = sorted(versions)
+        for first in range(0, len(ids), 500):
+            part = ids[first : first + 500]
+            rows += self.session.execute(
+                _RECORDS.where(
+                    col(RecordRow.id).in_(part), col(RecordRow.state) != WITHDRAWN
+                ).order_by(col(RecordRow.id))
+            ).all()
+        if len(rows) != len(ids):
+            raise DecisionError(_GONE, id=(set(ids) - {row.id for row in rows}).pop())
+        for row in rows:
+            check_version(row, versions[row.id])
+        return rows
+
+    # -- changing ------------------------------------------------------------------------------
+
+    def change_record(self, row: Row[Any], fields: Mapping[str, Any]) -> None:
+        """Give a record new fields; those that stay the same are left out of the trail."""
+        before = record_fields(row)
+        self._change("record", row, before, fields)
+        self.touched.add(row.id)
+        self.documents.add(row.document_id)
+        moved = {"start", "end", "state"} & fields.keys()
+        if moved:
+            self._spans[row.document_id] |= {
+                (row.start, row.end),
+                (fields.get("start", row.start), fields.get("end", row.end)),
+            }
+
+    def change_document(self, row: Row[Any], fields: Mapping[str, Any]) -> None:
+        before = fields_of_document(row)
+        self._change("document", row, before, fields)
+        self.documents.add(row.id)
+
+    def change_numeral(self, row: Row[Any], fields: Mapping[str, Any]) -> None:
+        before = {name: getattr(row, name) for name in _NUMERAL_FIELDS}
+        self._change("numeral", row, before, fields)
+        self.documents.add(row.document_id)
+        self._spans[row.document_id].add((row.start, row.end))
+
+    def change_decision(self, row: Row[Any], *, withdrawn_by: str | None) -> None:
+        before = {"withdrawn_by": row.withdrawn_by}
+        after = {"withdrawn_by": withdrawn_by}
+        self.changes.append(Change("decision", row.uid, before, after))
+        self._queue(DecisionRow, row.id, after)
+
+    def _change(
+        self,
+        kind: str,
+        row: Row[Any],
+        before: Mapping[str, Any],
+        fields: Mapping[str, Any],
+    ) -> None:
+        table, columns_of = _KINDS[kind]
+        after = {name: value for name, value in fields.items() if before[name] != value}
+        if after:
+            self.changes.append(
+                Change(kind, row.uid, {name: before[name] for name in after}, after)
+            )
+        self._queue(table, row.id, {**columns_of(after), "version": row.version + 1})
+
+    def _queue(self, table: type[Base], row_id: int, columns: Mapping[str, Any]) -> None:
+        names = tuple(sorted(columns))
+        self._updates[table, names].append({"row_id": row_id, **columns})
+
+    def add_record(self, fields: Fields, *, document: Row[Any], uid: str) -> int:
+        """A new record of a reviewer's own; returns its id."""
+        columns = {
+            **record_columns(fields),
+            "uid": uid,
+            "document_id": document.id,
+            "version": 1,
+            "standard_value": None,
+            "standard_unit": "",
+        }
+        self.session.execute(insert(RecordRow), [columns])
+        record_id = int(
+            self.session.execute(
+                select(col(RecordRow.id)).where(col(RecordRow.uid) == uid)
+            ).scalar_one()
+        )
+        self.changes.append(Change("record", uid, None, fields))
+        self.added.append(record_id)
+        self.touched.add(record_id)
+        self.documents.add(document.id)
+        self._spans[document.id].add((fields["start"], fields["end"]))
+        return record_id
+
+    def decide(
+        self, record_id: int, record_uid: str, action: Action, mention: Fields, *, reason: str = ""
+    ) -> None:
+        """A decision by the actor, as a row of its own beside the record that follows from it."""
+        uid = str(uuid7())
+        columns: Fields = {"actor": self.actor.name, "action": action.value, "reason": reason}
+        self.changes.append(
+            Change(
+                "decision",
+                uid,
+                None,
+                {
+                    **columns,
+                    "record": record_uid,
+                    "mention": mention,
+                    "at": time_text(self.at),
+                    "withdrawn_by": None,
+                },
+            )
+        )
+        self._decisions.append(
+            {
+                **columns,
+                "uid": uid,
+                "record_id": record_id,
+                "mention": canonical(mention),
+                "at": self.at,
+                "withdrawn_by": None,
+            }
+        )
+
+    # -- writing -------------------------------------------------------------------------------
+
+    def finish(self) -> Done:
+        """Write what was gathered, and the entry; the caller commits."""
+        self.flush()
+        for document_id, spans in self._spans.items():
+            ledger.refresh(self.session, document_id, spans)
+        entry_id = trail.append(
+            self.session,
+            self.kind,
+            self.changes,
+            actor=self.actor,
+            at=self.at,
+            uid=self.uid,
+            reason=self.reason,
+            undoes=self.undoes,
+        )
+        if self._decisions:
+            self.session.execute(
+                insert(DecisionRow), [{**one, "entry_id": entry_id} for one in self._decisions]
+            )
+        return Done(
+            entry_id=entry_id,
+            operation=self.kind.value,
+            touched=frozenset(self.touched),
+            documents=frozenset(self.documents),
+            added=tuple(self.added),
+        )
+
+    def flush(self) -> None:
+        """Send the gathered updates, those of one form together."""
+        connection = self.session.connection()
+        for (table, names), rows in self._updates.items():
+            statement = (
+                update(table)
+                .where(table.__table__.c.id == bindparam("row_id"))  # type: ignore[attr-defined]
+                .values({name: bindparam(f"new_{name}") for name in names})
+            )
+            connection.execute(
+                statement,
+                [
+                    {"row_id": row["row_id"], **{f"new_{name}": row[name] for name in names}}
+                    for row in rows
+                ],
+            )
+        self._updates.clear()
+
+
+_KINDS: dict[str, tuple[type[Base], Callable[[Mapping[str, Any]], dict[str, Any]]]] = {
+    "record": (RecordRow, record_columns),
+    "document": (DocumentRow, document_columns),
+    "numeral": (NumeralRow, dict),
+}
+
+_RECORDS = (
+    select(
+        *RecordRow.__table__.columns,  # type: ignore[attr-defined]
+        col(DocumentRow.uid).label("document"),
+        col(CandidateRow.origin).label("origin"),
+        col(CandidateRow.mention).label("proposed"),
+    )
+    .join(DocumentRow, col(DocumentRow.id) == col(RecordRow.document_id))
+    .join(CandidateRow, col(CandidateRow.record_id) == col(RecordRow.id))
+    .with_for_update(of=RecordRow)
+)
+
+
+def check_version(row: Row[Any], version: int | None) -> None:
+    if version is not None and row.version != version:
+        raise StaleError(_STALE)
+
+
+@contextmanager
+def operation(store: Store, kind: OpKind, *, actor: Actor) -> Iterator[Operation]:
+    """One user action; ``done`` is set once it is committed. An error inside leaves no trace."""
+    with store.write() as session:
+        op = Operation(session, kind, actor=actor, store=store)
+        yield op
+        done = op.finish()
+    op._done = done

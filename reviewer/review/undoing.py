@@ -1,0 +1,202 @@
+"""Undo and redo without limit: each a new entry that puts back what another one changed."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, exists, func, select
+from sqlalchemy.orm import aliased
+from sqlmodel import Session, col
+
+from reviewer.audit import trail
+from reviewer.audit.kinds import OpKind
+from reviewer.audit.trail import Change
+from reviewer.domain.record import Actor, Done, EntrySummary
+from reviewer.errors import QT_TRANSLATE_NOOP, DecisionError, StaleError
+from reviewer.review.operation import Operation, operation
+from reviewer.storage.codec import record_fields
+from reviewer.storage.sources import fields_of_document
+from reviewer.storage.store import Store
+from reviewer.storage.tables import (
+    WITHDRAWN,
+    ChangeRow,
+    DecisionRow,
+    DocumentRow,
+    NumeralRow,
+    RecordRow,
+    TrailRow,
+)
+
+_NO_ENTRY = QT_TRANSLATE_NOOP("errors", "There is no entry {id} in the trail.")
+_STAYS = QT_TRANSLATE_NOOP("errors", "An import cannot be undone: what was read stays on record.")
+_UNDONE = QT_TRANSLATE_NOOP("errors", "This was undone already.")
+_CHANGED = QT_TRANSLATE_NOOP(
+    "errors",
+    "This cannot be undone, because what it did was changed again since. "
+    "Undo or correct the later change first.",
+)
+
+
+def undo(store: Store, entry_id: int, *, actor: Actor) -> Done:
+    """Put back what an entry changed, as a new entry; undoing an undo is the redo.
+
+    Raises StaleError if the values that the entry left no longer stand.
+    """
+    with store.read() as session:
+        target = _resolve(session, entry_id)
+    kind = OpKind.REDO if target.operation == OpKind.UNDO else OpKind.UNDO
+    with operation(store, kind, actor=actor) as op:
+        if op.session.execute(select(_is_undone(target.id))).scalar_one():
+            raise DecisionError(_UNDONE)
+        op.undoes = target.id
+        for change in reversed(trail.changes_of(op.session, target.id)):
+            _PUT_BACK[change.kind](op, change)
+    return op.done
+
+
+def _resolve(session: Session, entry_id: int) -> Row[Any]:
+    """The entry to reverse: a redo stands for the operation that it did again."""
+    row = _entry(session, entry_id)
+    while row.operation == OpKind.REDO:
+        row = _entry(session, _entry(session, row.undoes_id).undoes_id)
+    if row.operation == OpKind.IMPORT:
+        raise DecisionError(_STAYS)
+    return row
+
+
+def _entry(session: Session, entry_id: int) -> Row[Any]:
+    row = session.execute(
+        select(col(TrailRow.id), col(TrailRow.operation), col(TrailRow.undoes_id)).where(
+            col(TrailRow.id) == entry_id
+        )
+    ).one_or_none()
+    if row is None:
+        raise DecisionError(_NO_ENTRY, id=entry_id)
+    return row
+
+
+def _is_undone(entry_id: Any) -> ColumnElement[bool]:
+    """Whether an undo of the entry stands: one that was not itself taken back by a redo."""
+    undoing, redoing = aliased(TrailRow), aliased(TrailRow)
+    taken_back = exists().where(col(redoing.undoes_id) == col(undoing.id))
+    return exists().where(col(undoing.undoes_id) == entry_id, ~taken_back)
+
+
+# -- putting back, by the kind of object ---------------------------------------------------------
+
+
+def _record(op: Operation, change: Change) -> None:
+    row = op.record_by_uid(change.uid)
+    _check_stands(record_fields(row), change)
+    op.change_record(row, {"state": WITHDRAWN} if change.before is None else change.before)
+
+
+def _document(op: Operation, change: Change) -> None:
+    row = _by_uid(op, DocumentRow, change.uid)
+    _check_stands(fields_of_document(row), change)
+    op.change_document(row, change.before or {})
+
+
+def _numeral(op: Operation, change: Change) -> None:
+    row = _by_uid(op, NumeralRow, change.uid)
+    _check_stands(dict(row._mapping), change)
+    op.change_numeral(row, change.before or {})
+
+
+def _decision(op: Operation, change: Change) -> None:
+    row = _by_uid(op, DecisionRow, change.uid)
+    if change.before is None:
+        op.change_decision(row, withdrawn_by=op.uid)
+        return
+    _check_stands(dict(row._mapping), change)
+    op.change_decision(row, withdrawn_by=change.before["withdrawn_by"])
+
+
+_PUT_BACK = {
+    "record": _record,
+    "document": _document,
+    "numeral": _numeral,
+    "decision": _decision,
+}
+
+
+def _by_uid(op: Operation, table: Any, uid: str) -> Row[Any]:
+    columns = table.__table__.columns
+    statement = select(*columns).where(col(table.uid) == uid).with_for_update()
+    return op.session.execute(statement).one()
+
+
+def _check_stands(current: Mapping[str, Any], change: Change) -> None:
+    after = change.after or {}
+    if any(current[name] != value for name, value in after.items()):
+        raise StaleError(_CHANGED)
+
+
+# -- what comes next -----------------------------------------------------------------------------
+
+
+def undoable(store: Store, *, actor: Actor) -> EntrySummary | None:
+    """The actor's last operation that stands and can be undone."""
+    with store.read() as session:
+        row = session.execute(
+            _OWN.where(
+                col(TrailRow.actor) == actor.name, _IS_ORIGINAL, ~_is_undone(col(TrailRow.id))
+            )
+            .order_by(col(TrailRow.id).desc())
+            .limit(1)
+        ).one_or_none()
+        return None if row is None else _summary(session, row, row.operation)
+
+
+def redoable(store: Store, *, actor: Actor) -> EntrySummary | None:
+    """The actor's last undo that can be taken back: none after a new operation.
+
+    ``operation`` names what would be done again.
+    """
+    target = aliased(TrailRow)
+    with store.read() as session:
+        last_own = (
+            select(func.coalesce(func.max(col(TrailRow.id)), 0))
+            .where(col(TrailRow.actor) == actor.name, _IS_ORIGINAL)
+            .scalar_subquery()
+        )
+        row = session.execute(
+            _OWN.add_columns(col(target.operation).label("undone"))
+            .join(target, col(target.id) == col(TrailRow.undoes_id))
+            .where(
+                col(TrailRow.actor) == actor.name,
+                col(TrailRow.operation) == OpKind.UNDO.value,
+                col(TrailRow.id) > last_own,
+                ~_is_undone(col(TrailRow.id)),
+            )
+            .order_by(col(TrailRow.id).desc())
+            .limit(1)
+        ).one_or_none()
+        return None if row is None else _summary(session, row, row.undone)
+
+
+_OWN = select(col(TrailRow.id), col(TrailRow.operation), col(TrailRow.actor), col(TrailRow.at))
+_IS_ORIGINAL = col(TrailRow.operation).in_([kind.value for kind in OpKind if kind.is_undoable])
+
+
+def _summary(session: Session, row: Row[Any], operation_name: str) -> EntrySummary:
+    """n_changes counts records, documents and numerals, not the decisions beside them."""
+    uids = session.execute(
+        select(col(ChangeRow.object_kind), col(ChangeRow.object_uid))
+        .where(col(ChangeRow.entry_id) == row.id, col(ChangeRow.object_kind) != "decision")
+        .order_by(col(ChangeRow.position))
+    ).all()
+    record_id = None
+    if uids and uids[0].object_kind == "record":
+        record_id = session.execute(
+            select(col(RecordRow.id)).where(col(RecordRow.uid) == uids[0].object_uid)
+        ).scalar_one_or_none()
+    return EntrySummary(
+        entry_id=row.id,
+        operation=operation_name,
+        actor=row.actor,
+        at=row.at,
+        n_changes=len(uids),
+        record_id=record_id,
+    )
