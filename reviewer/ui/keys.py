@@ -1,0 +1,109 @@
+"""Keys that belong to the widget they are typed in, and keys that come while a write is under way.
+
+Qt offers every key as a ShortcutOverride first, to the focused widget and up to its window:
+``KeyGuard`` takes those that would hurt as a command there (letters in a text field, Space on a
+button, arrows in a list). While the session writes, it keeps all keys and gives them out again
+after the commit, so that a fast hand never acts on the wrong record.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QObject, Qt
+from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QAbstractSpinBox,
+    QApplication,
+    QComboBox,
+    QKeySequenceEdit,
+    QLineEdit,
+    QPlainTextEdit,
+    QTextEdit,
+    QWidget,
+)
+
+_Key = Qt.Key
+_ARROWS = {_Key.Key_Up, _Key.Key_Down, _Key.Key_Left, _Key.Key_Right}
+_ENTER = {_Key.Key_Return, _Key.Key_Enter}
+_STRONG = (
+    Qt.KeyboardModifier.ControlModifier
+    | Qt.KeyboardModifier.AltModifier
+    | Qt.KeyboardModifier.MetaModifier
+)
+TAKES_ENTER = "takes_enter"  # dynamic property of a list in which Enter opens the row
+TAKES_ARROWS = "takes_arrows"  # of a read-only text in which arrows scroll
+
+
+def belongs_to(widget: QWidget | None, event: QKeyEvent) -> bool:
+    """Whether a key is meant for the focused widget rather than for a command."""
+    if widget is None or event.modifiers() & _STRONG:
+        return False
+    key = event.key()
+    if _is_written_in(widget):
+        return not _Key.Key_F1 <= key <= _Key.Key_F35
+    if isinstance(widget, QAbstractButton):
+        return key == _Key.Key_Space
+    if isinstance(widget, QAbstractItemView):
+        return key in _ARROWS or (key in _ENTER and bool(widget.property(TAKES_ENTER)))
+    return key in _ARROWS and bool(widget.property(TAKES_ARROWS))
+
+
+def _is_written_in(widget: QWidget) -> bool:
+    if isinstance(widget, QTextEdit | QPlainTextEdit | QLineEdit):
+        return not widget.isReadOnly()
+    return isinstance(widget, QAbstractSpinBox | QComboBox | QKeySequenceEdit)
+
+
+class KeyGuard(QObject):
+    """Watches the windows given to :meth:`watch`; see the module."""
+
+    def __init__(self, run_key: Callable[[QKeySequence], bool], parent: QObject) -> None:
+        super().__init__(parent)
+        self._run_key = run_key
+        self._is_holding = False
+        self._held: deque[QKeyEvent] = deque()
+
+    def watch(self, window: QWidget) -> None:
+        window.installEventFilter(self)
+
+    def set_holding(self, is_holding: bool) -> None:
+        """Keep the keys from now on; or give those that were kept to where they belong."""
+        application = QApplication.instance()
+        assert application is not None
+        if is_holding == self._is_holding:
+            return
+        self._is_holding = is_holding
+        if is_holding:
+            application.installEventFilter(self)
+            return
+        application.removeEventFilter(self)
+        while self._held and not self._is_holding:
+            self._give(self._held.popleft())
+
+    def drop(self) -> None:
+        """Forget the keys that were kept."""
+        self._held.clear()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            if self._is_holding or belongs_to(QApplication.focusWidget(), event):
+                event.accept()
+                return True
+        elif self._is_holding and kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if not event.isAutoRepeat():
+                self._held.append(event.clone())
+            return True
+        return super().eventFilter(watched, event)
+
+    def _give(self, event: QKeyEvent) -> None:
+        widget = QApplication.focusWidget()
+        combination = QKeyCombination(event.modifiers(), _Key(event.key()))
+        if not belongs_to(widget, event) and self._run_key(QKeySequence(combination)):
+            return
+        if widget is not None:
+            QCoreApplication.sendEvent(widget, event)
