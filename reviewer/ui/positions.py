@@ -39,12 +39,13 @@ class Positions:
     """Where a source's characters stand in a Qt document that shows some of them, in order."""
 
     def __init__(self, text: str, shown: Iterable[tuple[Span, int]]) -> None:
-        """shown: stretches of ``text``, ascending, with the Qt position of their first character."""
+        """shown: stretches of ``text``, ascending, each with the Qt position where it starts."""
         self._starts: list[int] = []  # code points
         self._ends: list[int] = []
         self._units: list[int] = []  # Qt position of the run's start
         self._widths: list[int] = []  # UTF-16 units a character
-        for span, unit in shown:
+        for span, first in shown:
+            unit = first
             for run, width in _runs(text, span):
                 self._starts.append(run.start)
                 self._ends.append(run.end)

@@ -1,0 +1,96 @@
+"""The strip beside the scroll bar: where in the document the open records are."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap, QPolygonF
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from reviewer.domain.candidate import State
+from reviewer.ui.theme import Theme
+
+Tick = tuple[float, State]  # how far down the document, in [0, 1], and what stands there
+
+
+class OverviewStrip(QWidget):
+    """Draws a tick for each record (open ones over the decided) and a wedge at the current."""
+
+    place_chosen = Signal(float)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._ticks: tuple[Tick, ...] = ()
+        self._current: float | None = None
+        self._drawn: QPixmap | None = None
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAccessibleName(self.tr("Overview of the records in the document"))
+
+    def set_ticks(self, ticks: Sequence[Tick]) -> None:
+        self._ticks = tuple(sorted(ticks, key=lambda tick: (tick[1].is_open, tick[0])))
+        n_open = sum(state.is_open for _, state in self._ticks)
+        self.setToolTip(self.tr("%n open in this document", None, n_open))
+        self._redraw()
+
+    def set_current(self, place: float | None) -> None:
+        if place != self._current:
+            self._current = place
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(12, 100)
+
+    def resizeEvent(self, event: object) -> None:
+        del event
+        self._redraw()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.PaletteChange:
+            self._redraw()
+        super().changeEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._choose(event)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        self._choose(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        del event
+        if self._drawn is None:
+            self._drawn = self._draw()
+        painter = QPainter(self)
+        painter.drawPixmap(0, 0, self._drawn)
+        if self._current is not None:
+            y = self._current * self.height()
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(Theme.of(self.palette()).text)
+            painter.drawPolygon(QPolygonF([QPointF(0, y - 4), QPointF(5, y), QPointF(0, y + 4)]))
+        painter.end()
+
+    def _choose(self, event: QMouseEvent) -> None:
+        if event.buttons() & Qt.MouseButton.LeftButton:
+            place = event.position().y() / max(self.height(), 1)
+            self.place_chosen.emit(min(max(place, 0.0), 1.0))
+
+    def _redraw(self) -> None:
+        self._drawn = None
+        self.update()
+
+    def _draw(self) -> QPixmap:
+        ratio, theme = self.devicePixelRatioF(), Theme.of(self.palette())
+        pixmap = QPixmap(self.size() * ratio)
+        pixmap.setDevicePixelRatio(ratio)
+        pixmap.fill(theme.window)
+        painter = QPainter(pixmap)
+        for place, state in self._ticks:
+            ink = theme.states[state].ink
+            painter.setOpacity(1.0 if state.is_open else 0.35)
+            inset = 4 if state.is_open else 7
+            rect = QRectF(inset, place * self.height() - 1, self.width() - inset - 1, 2)
+            painter.fillRect(rect, ink)
+        painter.end()
+        return pixmap

@@ -1,0 +1,165 @@
+"""The text pane itself: a read-only page of limited width, centred, that can be painted over."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QHelpEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QTextBlock,
+    QTextDocument,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QToolTip, QWidget
+
+from reviewer.ui.views.source_document import MEASURE
+
+
+class SourceText(QTextEdit):
+    """Shows a document and tells where in it the mouse is, as Qt positions."""
+
+    clicked = Signal(int)
+    zoom_requested = Signal(int)  # steps, as the wheel went
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.overlay: Callable[[QPainter], None] | None = None
+        self.hover_text: Callable[[int], str] | None = None
+        self._em = 0.0
+        self._pressed_at: QPointF | None = None
+        self._rects: dict[tuple[int, int], list[QRectF]] = {}  # on the page, until it is laid anew
+        self.setReadOnly(True)
+        self.setUndoRedoEnabled(False)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setBackgroundRole(QPalette.ColorRole.Base)  # also beside the page
+        self.setAutoFillBackground(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByMouse
+            | Qt.TextInteractionFlag.TextSelectableByKeyboard
+        )
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabChangesFocus(True)
+
+    def show_page(self, document: QTextDocument, em: float) -> None:
+        """em: the width of a character, by which the page's width is measured."""
+        self._em = em
+        self._forget_rects()
+        self.setDocument(document)
+        self._centre()
+        document.size()  # lays all of it out: the scroll bar is true and nothing jumps later
+        document.documentLayout().documentSizeChanged.connect(self._forget_rects)
+
+    def rects(self, start: int, end: int) -> Iterator[QRectF]:
+        """Where a range of Qt positions stands, line by line, in the viewport's coordinates."""
+        if (start, end) not in self._rects:
+            self._rects[start, end] = list(self._page_rects(start, end))
+        x, y = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        for rect in self._rects[start, end]:
+            yield rect.translated(-x, -y)
+
+    def y_of(self, start: int, end: int) -> float | None:
+        """The top of a range in the viewport; None if it shows nothing."""
+        return next((rect.top() for rect in self.rects(start, end)), None)
+
+    def position_at(self, point: QPointF) -> int | None:
+        """The Qt position of the character under a point of the viewport."""
+        offset = QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+        found = (
+            self.document().documentLayout().hitTest(point + offset, Qt.HitTestAccuracy.ExactHit)
+        )
+        return None if found < 0 else found
+
+    def visible_range(self) -> tuple[int, int]:
+        """The Qt positions between which all that can be seen lies."""
+        area = self.viewport().rect()
+        first = self.cursorForPosition(area.topLeft()).block()
+        last = self.cursorForPosition(area.bottomRight()).block()
+        return first.position(), last.position() + last.length()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.overlay is not None:
+            painter = QPainter(self.viewport())
+            self.overlay(painter)
+            painter.end()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._centre()
+        self._forget_rects()
+        super().resizeEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            self.zoom_requested.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed_at = event.position()
+        super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        pressed, self._pressed_at = self._pressed_at, None
+        if event.button() != Qt.MouseButton.LeftButton or pressed is None:
+            return
+        moved = (event.position() - pressed).manhattanLength()
+        at = self.position_at(event.position())
+        if moved < QApplication.startDragDistance() and at is not None:
+            self.clicked.emit(at)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            at = self.position_at(QPointF(event.pos()))
+            text = self.hover_text(at) if self.hover_text and at is not None else ""
+            QToolTip.showText(event.globalPos(), text, self.viewport())
+            return True
+        return super().viewportEvent(event)
+
+    def _forget_rects(self) -> None:
+        self._rects.clear()
+
+    def _centre(self) -> None:
+        if not self._em:
+            return
+        bar = self.verticalScrollBar().sizeHint().width()
+        page = int((MEASURE + 1) * self._em + 2 * self.document().documentMargin())
+        side = max((self.width() - bar - page) // 2, 0)
+        self.setViewportMargins(side, 0, side, 0)
+
+    def _page_rects(self, start: int, end: int) -> Iterator[QRectF]:
+        block = self.document().findBlock(start)
+        while block.isValid() and block.position() < end:
+            yield from _block_rects(block, start, end)
+            block = block.next()
+
+
+def _block_rects(block: QTextBlock, start: int, end: int) -> Iterator[QRectF]:
+    area = block.document().documentLayout().blockBoundingRect(block)
+    layout = block.layout()
+    corner = area.topLeft()
+    first = max(start - block.position(), 0)
+    last = min(end - block.position(), block.length() - 1)
+    while first < last:
+        line = layout.lineForTextPosition(first)
+        if not line.isValid():
+            return
+        upto = min(last, line.textStart() + line.textLength())
+        left, right = _x(line.cursorToX(first)), _x(line.cursorToX(upto))
+        yield QRectF(corner.x() + left, corner.y() + line.y(), right - left, line.height())
+        if upto <= first:
+            return
+        first = upto
+
+
+def _x(found: object) -> float:
+    """PySide gives the x alone or with the position it belongs to, by version."""
+    return float(found[0] if isinstance(found, tuple) else found)  # type: ignore[arg-type]
