@@ -173,7 +173,9 @@ def _insert_records(
             select(col(RecordRow.uid), col(RecordRow.id)).where(
                 col(RecordRow.document_id) == document_id
             )
-        ).tuples()
+        )
+        .tuples()
+        .all()
     )
     session.execute(
         insert(CandidateRow),

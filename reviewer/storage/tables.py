@@ -145,7 +145,7 @@ class DecisionRow(Base, table=True):
     """One reviewer's decision; it stays when another one or an undo supersedes it."""
 
     __tablename__ = "decision"
-    __table_args__ = (UniqueConstraint("uid"),)
+    __table_args__ = (UniqueConstraint("uid"), Index("ix_decision_actor_at", "actor", "at"))
 
     id: int = Field(default=None, primary_key=True)
     uid: str

@@ -401,5 +401,6 @@ def _make_tables() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_decision")),
         sa.UniqueConstraint("uid", name=op.f("uq_decision_uid")),
     )
+    op.create_index("ix_decision_actor_at", "decision", ["actor", "at"], unique=False)
     op.create_index(op.f("ix_decision_entry_id"), "decision", ["entry_id"], unique=False)
     op.create_index(op.f("ix_decision_record_id"), "decision", ["record_id"], unique=False)

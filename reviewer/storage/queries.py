@@ -1,0 +1,401 @@
+"""Every query by name: takes a session, gives domain values."""
+
+from __future__ import annotations
+
+import json
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import ColumnElement, Row, func, select
+from sqlmodel import Session, col
+
+from reviewer.domain.candidate import NumeralKind, State
+from reviewer.domain.record import (
+    DocumentSummary,
+    HistoryEntry,
+    LedgerEntry,
+    Mark,
+    Progress,
+    Record,
+    RecordDetail,
+    StoredDocument,
+)
+from reviewer.domain.span import Span
+from reviewer.domain.view import Column, View
+from reviewer.storage import keyset, views
+from reviewer.storage.codec import candidate_of, record_of
+from reviewer.storage.sources import document_of
+from reviewer.storage.tables import (
+    WITHDRAWN,
+    BookmarkRow,
+    CandidateRow,
+    ChangeRow,
+    DecisionRow,
+    DocumentRow,
+    NumeralRow,
+    RecordRow,
+    SourceRow,
+    TrailRow,
+)
+
+OPEN_STATES = frozenset(state for state in State if state.is_open)
+KEPT_STATES = frozenset(state for state in State if state.is_kept)
+_BATCH = 500  # ids in one statement
+
+_RECORD: Sequence[Any] = RecordRow.__table__.columns  # type: ignore[attr-defined]
+_LIVE = col(RecordRow.state) != WITHDRAWN
+
+
+# -- documents -----------------------------------------------------------------------------------
+
+
+def documents(session: Session) -> list[DocumentSummary]:
+    """All documents with their progress, in the order of import."""
+    return _summaries(session, ())
+
+
+def document_summary(session: Session, document_id: int) -> DocumentSummary:
+    """One document with its progress. Raises LookupError if there is none."""
+    found = _summaries(session, (document_id,))
+    if not found:
+        raise LookupError(f"no document {document_id}")
+    return found[0]
+
+
+def _summaries(session: Session, ids: Sequence[int]) -> list[DocumentSummary]:
+    records = select(col(RecordRow.document_id), col(RecordRow.state), func.count().label("n"))
+    numerals = select(col(NumeralRow.document_id), func.count().label("n")).where(
+        col(NumeralRow.is_open).is_(True)
+    )
+    rows = select(
+        *(col(column) for column in _SUMMARY), col(SourceRow.name).label("source_name")
+    ).join(SourceRow, col(SourceRow.id) == col(DocumentRow.source_id))
+    if ids:
+        records = records.where(col(RecordRow.document_id).in_(ids))
+        numerals = numerals.where(col(NumeralRow.document_id).in_(ids))
+        rows = rows.where(col(DocumentRow.id).in_(ids))
+    total: dict[int, int] = {}
+    still_open: dict[int, int] = {}
+    counts = records.group_by(col(RecordRow.document_id), col(RecordRow.state))
+    for document_id, state, n in session.execute(counts).tuples():
+        if state != WITHDRAWN:
+            total[document_id] = total.get(document_id, 0) + n
+            if State(state).is_open:
+                still_open[document_id] = still_open.get(document_id, 0) + n
+    open_numerals = dict(
+        session.execute(numerals.group_by(col(NumeralRow.document_id))).tuples().all()
+    )
+    return [
+        _summary(row, total, still_open, open_numerals)
+        for row in session.execute(rows.order_by(col(DocumentRow.id)))
+    ]
+
+
+_SUMMARY: Sequence[Any] = (
+    DocumentRow.id,
+    DocumentRow.uid,
+    DocumentRow.version,
+    DocumentRow.title,
+    DocumentRow.region,
+    DocumentRow.kind,
+    DocumentRow.year,
+)
+
+
+def _summary(
+    row: Row[Any],
+    total: Mapping[int, int],
+    still_open: Mapping[int, int],
+    open_numerals: Mapping[int, int],
+) -> DocumentSummary:
+    return DocumentSummary(
+        id=row.id,
+        uid=row.uid,
+        version=row.version,
+        title=row.title,
+        region=row.region,
+        kind=row.kind,
+        year=row.year,
+        source_name=row.source_name,
+        n_records=total.get(row.id, 0),
+        n_open=still_open.get(row.id, 0),
+        n_numerals_open=open_numerals.get(row.id, 0),
+    )
+
+
+def document(session: Session, document_id: int) -> StoredDocument:
+    """A document with its source's whole text. Raises LookupError if there is none."""
+    columns: Sequence[Any] = DocumentRow.__table__.columns  # type: ignore[attr-defined]
+    row = session.execute(
+        select(
+            *columns,
+            col(SourceRow.name),
+            col(SourceRow.file_sha256),
+            col(SourceRow.text_sha256),
+            col(SourceRow.text),
+            col(SourceRow.pages),
+            col(SourceRow.tables),
+        )
+        .join(SourceRow, col(SourceRow.id) == col(DocumentRow.source_id))
+        .where(col(DocumentRow.id) == document_id)
+    ).one_or_none()
+    if row is None:
+        raise LookupError(f"no document {document_id}")
+    return StoredDocument(
+        id=row.id,
+        uid=row.uid,
+        version=row.version,
+        source_name=row.name,
+        file_sha256=row.file_sha256,
+        text_sha256=row.text_sha256,
+        document=document_of(row, text=row.text, pages=row.pages, tables=row.tables),
+    )
+
+
+def ledger(session: Session, document_id: int) -> list[LedgerEntry]:
+    """Every numeral of a document, by its place in the text."""
+    columns: Sequence[Any] = NumeralRow.__table__.columns  # type: ignore[attr-defined]
+    rows = session.execute(
+        select(*columns)
+        .where(col(NumeralRow.document_id) == document_id)
+        .order_by(col(NumeralRow.start), col(NumeralRow.end), col(NumeralRow.id))
+    )
+    return [
+        LedgerEntry(
+            id=row.id,
+            version=row.version,
+            span=Span(row.start, row.end),
+            kind=NumeralKind(row.reviewed_kind or row.kind),
+            rule=row.rule if row.reviewed_kind is None else "",
+            is_open=row.is_open,
+            set_aside_by=row.set_aside_by,
+        )
+        for row in rows
+    ]
+
+
+def marks(session: Session, document_id: int) -> list[Mark]:
+    """What to draw over a document's text, by span."""
+    rows = session.execute(
+        select(
+            col(RecordRow.id),
+            col(RecordRow.start),
+            col(RecordRow.end),
+            col(RecordRow.state),
+            col(RecordRow.is_flagged),
+        )
+        .where(col(RecordRow.document_id) == document_id, _LIVE)
+        .order_by(*views.POSITION, col(RecordRow.id))
+    )
+    return [
+        Mark(row.id, Span(row.start, row.end), State(row.state), row.is_flagged) for row in rows
+    ]
+
+
+# -- records -------------------------------------------------------------------------------------
+
+
+def record_ids(session: Session, view: View) -> array[int]:
+    """The ids of a view in its order, eight bytes each."""
+    statement = views.restricted(select(col(RecordRow.id)), view)
+    rows = session.execute(
+        statement.order_by(*views.ordering(view.order)).execution_options(yield_per=20_000)
+    )
+    ids: array[int] = array("q")
+    for part in rows.scalars().partitions():
+        ids.extend(part)
+    return ids
+
+
+def record_page(session: Session, view: View, *, offset: int, limit: int) -> list[Record]:
+    """Some records of a view in its order."""
+    # ids first, from an index alone: skipped rows are not read
+    ids = views.restricted(select(col(RecordRow.id)), view).order_by(*views.ordering(view.order))
+    return records(session, session.execute(ids.offset(offset).limit(limit)).scalars().all())
+
+
+def records(session: Session, ids: Sequence[int]) -> list[Record]:
+    """The records in the order of ``ids``; those withdrawn or unknown are left out."""
+    found: dict[int, Record] = {}
+    for first in range(0, len(ids), _BATCH):
+        part = ids[first : first + _BATCH]
+        rows = session.execute(select(*_RECORD).where(col(RecordRow.id).in_(part), _LIVE))
+        found.update((row.id, record_of(row)) for row in rows)
+    return [found[one] for one in ids if one in found]
+
+
+def count(session: Session, view: View) -> int:
+    statement = views.restricted(select(func.count()).select_from(RecordRow), view)
+    return int(session.execute(statement).scalar_one())
+
+
+def facet_counts(session: Session, view: View, column: Column) -> list[tuple[str, int]]:
+    """Values of a column with their counts, the most frequent first; the view's own choice
+    among them does not restrict them. The texts are what ``View.facets`` takes."""
+    rows = session.execute(views.facet_statement(view, column))
+    return [(views.facet_text(column, tuple(values)), n) for *values, n in rows]
+
+
+def record_detail(session: Session, record_id: int) -> RecordDetail:
+    """A record, its proposal and its history. Raises LookupError if there is none."""
+    found = records(session, [record_id])
+    if not found:
+        raise LookupError(f"no record {record_id}")
+    columns: Sequence[Any] = CandidateRow.__table__.columns  # type: ignore[attr-defined]
+    proposal = session.execute(
+        select(*columns).where(
+            col(CandidateRow.record_id) == record_id, col(CandidateRow.origin) == "extractor"
+        )
+    ).one_or_none()
+    return RecordDetail(
+        record=found[0],
+        proposal=None if proposal is None else candidate_of(proposal),
+        history=tuple(history(session, found[0].uid)),
+    )
+
+
+def history(session: Session, uid: str) -> list[HistoryEntry]:
+    """What the trail says of one object, newest first; fields as :mod:`codec` names them."""
+    rows = session.execute(
+        select(
+            col(TrailRow.id),
+            col(TrailRow.at),
+            col(TrailRow.actor),
+            col(TrailRow.operation),
+            col(TrailRow.reason),
+            col(ChangeRow.before),
+            col(ChangeRow.after),
+        )
+        .join(ChangeRow, col(ChangeRow.entry_id) == col(TrailRow.id))
+        .where(col(ChangeRow.object_uid) == uid)
+        .order_by(col(TrailRow.id).desc(), col(ChangeRow.position).desc())
+    )
+    return [
+        HistoryEntry(
+            entry_id=row.id,
+            at=row.at,
+            actor=row.actor,
+            operation=row.operation,
+            before={} if row.before is None else json.loads(row.before),
+            after={} if row.after is None else json.loads(row.after),
+            reason=row.reason,
+        )
+        for row in rows
+    ]
+
+
+# -- going through a view ------------------------------------------------------------------------
+
+
+def next_open(
+    session: Session, *, after: int | None, view: View, backwards: bool = False
+) -> int | None:
+    """The next open record of the view in its order, from the start again at its end.
+
+    after: None starts at the view's beginning. None: nothing is open but perhaps ``after``.
+    """
+    states = view.states & OPEN_STATES if view.states else OPEN_STATES
+    if not states:
+        return None
+    conditions = [*views.conditions(view), col(RecordRow.state).in_(sorted(states))]
+    if after is not None:
+        found = keyset.beyond(session, conditions, view, of=after, step=-1 if backwards else 1)
+        if found is not None:
+            return found
+        conditions.append(col(RecordRow.id) != after)
+    return keyset.edge(session, conditions, view, at_end=backwards)
+
+
+def neighbour(session: Session, *, of: int, view: View, step: int) -> int | None:
+    """The record ``step`` places after ``of`` (before, if negative) in the view's order,
+    the last one on the way if there are fewer; None at the edge."""
+    return keyset.beyond(session, list(views.conditions(view)), view, of=of, step=step)
+
+
+# -- people, names, places -----------------------------------------------------------------------
+
+
+def progress(session: Session, *, actor: str, since: datetime) -> Progress:
+    """What an actor decided since a time, and what is open in the whole database."""
+    decided = session.execute(
+        select(
+            func.count(func.distinct(col(DecisionRow.record_id))),
+            func.min(col(DecisionRow.at)),
+            func.max(col(DecisionRow.at)),
+        ).where(
+            col(DecisionRow.actor) == actor,
+            col(DecisionRow.at) >= since,
+            col(DecisionRow.withdrawn_by).is_(None),
+        )
+    ).one()
+    n_open = _count_where(session, RecordRow, col(RecordRow.state).in_(sorted(OPEN_STATES)))
+    n_numerals = _count_where(session, NumeralRow, col(NumeralRow.is_open).is_(True))
+    return Progress(
+        n_decided=decided[0],
+        first_at=decided[1],
+        last_at=decided[2],
+        n_open=n_open,
+        n_numerals_open=n_numerals,
+    )
+
+
+def _count_where(session: Session, table: Any, condition: ColumnElement[bool]) -> int:
+    return int(
+        session.execute(select(func.count()).select_from(table).where(condition)).scalar_one()
+    )
+
+
+def bookmark(session: Session, actor: str) -> tuple[int | None, int | None] | None:
+    """The document and record at which an actor left, None if there is no bookmark."""
+    row = session.get(BookmarkRow, actor)
+    return None if row is None else (row.document_id, row.record_id)
+
+
+def names_used(session: Session, prefix: str, *, limit: int = 20) -> list[str]:
+    """Indicators of kept records that begin with ``prefix``, the most used first."""
+    rows = session.execute(
+        select(col(RecordRow.indicator))
+        .where(
+            # the range is what an index can use; startswith is what is meant
+            col(RecordRow.indicator) >= prefix,
+            col(RecordRow.indicator).startswith(prefix, autoescape=True),
+            col(RecordRow.state).in_(sorted(KEPT_STATES)),
+        )
+        .group_by(col(RecordRow.indicator))
+        .order_by(func.count().desc(), col(RecordRow.indicator))
+        .limit(limit)
+    )
+    return list(rows.scalars())
+
+
+def like(session: Session, record: Record, *, limit: int = 50) -> list[Record]:
+    """Decided records of the same indicator, unit and measure, the latest decision first."""
+    mention = record.mention
+    rows = session.execute(
+        select(*_RECORD)
+        .where(
+            col(RecordRow.indicator) == mention.indicator,
+            col(RecordRow.unit) == mention.unit,
+            col(RecordRow.measure) == mention.measure.value,
+            col(RecordRow.state).in_(sorted(set(State) - OPEN_STATES)),
+            col(RecordRow.id) != record.id,
+        )
+        .order_by(col(RecordRow.decided_at).desc(), col(RecordRow.id).desc())
+        .limit(limit)
+    )
+    return [record_of(row) for row in rows]
+
+
+def sources(session: Session) -> Iterable[tuple[str, str, str]]:
+    """Name, file digest and text digest of every source, in the order of import."""
+    return (
+        session.execute(
+            select(
+                col(SourceRow.name), col(SourceRow.file_sha256), col(SourceRow.text_sha256)
+            ).order_by(col(SourceRow.id))
+        )
+        .tuples()
+        .all()
+    )

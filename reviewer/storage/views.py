@@ -1,0 +1,162 @@
+"""A :class:`View` as SQL: its conditions, its order, and the facets of its columns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable
+from typing import Any
+
+from sqlalchemy import ColumnElement, Select, case, cast, func, literal, or_, select
+from sqlalchemy import String as Text
+from sqlalchemy.orm import Mapped
+from sqlmodel import col
+
+from reviewer.domain.notation import format_year, parse_year
+from reviewer.domain.view import Column, Order, View
+from reviewer.errors import QT_TRANSLATE_NOOP, StoreError
+from reviewer.storage.tables import WITHDRAWN, RecordRow
+
+_BAD_PATTERN = QT_TRANSLATE_NOOP(
+    "errors", "“{pattern}” is no regular expression: {problem}. Correct it or search for text."
+)
+
+POSITION = (col(RecordRow.document_id), col(RecordRow.start), col(RecordRow.end))
+
+_SORTED_BY: dict[Column, tuple[Any, ...]] = {
+    Column.POSITION: POSITION,
+    Column.DOCUMENT: (col(RecordRow.document_id),),
+    Column.INDICATOR: (col(RecordRow.indicator),),
+    Column.VALUE: (col(RecordRow.value_order),),
+    Column.UNIT: (col(RecordRow.unit),),
+    Column.MEASURE: (col(RecordRow.measure),),
+    Column.COMPARATOR: (col(RecordRow.comparator),),
+    Column.YEAR: (col(RecordRow.year_last), col(RecordRow.year_first)),
+    Column.STATUS: (col(RecordRow.status),),
+    Column.KIND: (col(RecordRow.kind),),
+    Column.SCOPE: (col(RecordRow.scope),),
+    Column.CONFIDENCE: (col(RecordRow.confidence),),
+    Column.STATE: (col(RecordRow.state),),
+    Column.RULE: (col(RecordRow.rule),),
+    Column.REVIEWER: (col(RecordRow.decided_by),),
+    Column.FLAGGED: (col(RecordRow.is_flagged),),
+    Column.DECIDED_AT: (col(RecordRow.decided_at),),
+}
+
+_FACET_OF: dict[Column, ColumnElement[Any] | Mapped[Any]] = {
+    Column.DOCUMENT: cast(col(RecordRow.document_id), Text),
+    Column.INDICATOR: col(RecordRow.indicator),
+    Column.VALUE: col(RecordRow.value),
+    Column.UNIT: col(RecordRow.unit),
+    Column.MEASURE: col(RecordRow.measure),
+    Column.COMPARATOR: col(RecordRow.comparator),
+    Column.STATUS: col(RecordRow.status),
+    Column.KIND: col(RecordRow.kind),
+    Column.SCOPE: col(RecordRow.scope),
+    # by tenths, named by the lower end: 0.9 holds 0.9 up to 1
+    Column.CONFIDENCE: case(
+        *((col(RecordRow.confidence) >= tenth / 10, f"{tenth / 10}") for tenth in range(10, 0, -1)),
+        else_="0.0",
+    ),
+    Column.STATE: col(RecordRow.state),
+    Column.RULE: col(RecordRow.rule),
+    Column.REVIEWER: col(RecordRow.decided_by),
+    Column.FLAGGED: case((col(RecordRow.is_flagged), "1"), else_="0"),
+    Column.DECIDED_AT: func.coalesce(func.substr(cast(col(RecordRow.decided_at), Text), 1, 10), ""),
+}
+
+
+def restricted(statement: Select[Any], view: View) -> Select[Any]:
+    """Only the rows of ``record`` that the view holds."""
+    return statement.where(*conditions(view))
+
+
+def conditions(view: View, *, but: Column | None = None) -> Iterable[ColumnElement[bool]]:
+    """What the view demands of a record; but: a column whose facets are left out."""
+    if view.states:
+        yield col(RecordRow.state).in_(sorted(view.states))
+    else:
+        yield col(RecordRow.state) != WITHDRAWN
+    if view.documents:
+        yield col(RecordRow.document_id).in_(sorted(view.documents))
+    for column, values in view.facets:
+        if column is not but:
+            yield _facet(column, values)
+    if view.text:
+        yield _text(view)
+    if view.below is not None:
+        yield col(RecordRow.confidence) < view.below
+    if view.is_flagged is not None:
+        yield col(RecordRow.is_flagged).is_(view.is_flagged)
+
+
+def _facet(column: Column, values: Collection[str]) -> ColumnElement[bool]:
+    if column is Column.YEAR:
+        return or_(*(_is_year(value) for value in sorted(values)))
+    if column is Column.DOCUMENT:
+        return col(RecordRow.document_id).in_(sorted(map(int, values)))
+    return _FACET_OF[column].in_(sorted(values))
+
+
+def _is_year(text: str) -> ColumnElement[bool]:
+    year = parse_year(text)
+    first, last = year if isinstance(year, tuple) else (None, year)
+    return col(RecordRow.year_last).is_not_distinct_from(last) & col(
+        RecordRow.year_first
+    ).is_not_distinct_from(first)
+
+
+def _text(view: View) -> ColumnElement[bool]:
+    fields = (col(RecordRow.indicator), col(RecordRow.value_text), col(RecordRow.scope))
+    if not view.is_regex:
+        return or_(*(field.contains(view.text, autoescape=True) for field in fields))
+    try:
+        re.compile(view.text)
+    except re.error as error:
+        raise StoreError(_BAD_PATTERN, pattern=view.text, problem=error) from None
+    return or_(*(field.regexp_match(view.text) for field in fields))
+
+
+def ordering(orders: Iterable[Order]) -> list[ColumnElement[Any]]:
+    """What to sort by, down to the id, so that every order is total."""
+    return ordered(sort_keys(orders))
+
+
+def sort_keys(orders: Iterable[Order]) -> list[tuple[ColumnElement[Any], bool]]:
+    """Columns with whether they descend, down to the id."""
+    orders = tuple(orders) or (Order(Column.POSITION),)
+    keys = [(column, order.descending) for order in orders for column in _SORTED_BY[order.column]]
+    # the id goes the way of the last column, so that one index serves both ways
+    return [*keys, (col(RecordRow.id), orders[-1].descending)]
+
+
+def ordered(keys: Iterable[tuple[ColumnElement[Any], bool]]) -> list[ColumnElement[Any]]:
+    """Null is the smallest, whatever the database would do by itself."""
+    return [
+        column.desc().nulls_last() if descends else column.asc().nulls_first()
+        for column, descends in keys
+    ]
+
+
+def facet_statement(view: View, column: Column) -> Select[Any]:
+    """Values of a column with their counts in the view, its own facet left out."""
+    if column is Column.YEAR:
+        values: tuple[Any, ...] = (col(RecordRow.year_first), col(RecordRow.year_last))
+    elif column is Column.POSITION:
+        values = (literal(""),)
+    else:
+        values = (_FACET_OF[column],)
+    return (
+        select(*values, func.count().label("n"))
+        .select_from(RecordRow)
+        .where(*conditions(view, but=column))
+        .group_by(*values)
+        .order_by(func.count().desc(), *values)
+    )
+
+
+def facet_text(column: Column, values: tuple[Any, ...]) -> str:
+    """The text by which a facet's value is chosen in a view."""
+    if column is Column.YEAR:
+        first, last = values
+        return format_year(last if first is None else (first, last))
+    return str(values[0])
