@@ -23,7 +23,7 @@ class Limits:
     ratio: int = 200
     ratio_from_bytes: int = 16 * _MIB
     entries: int = 10_000
-    depth: int = 200
+    depth: int = 400
     pages: int = 5_000
     cells: int = 1_000_000
     cell_characters: int = 1_000_000

@@ -3,20 +3,54 @@
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Callable
 from pathlib import Path
 
 from reviewer.domain.document import Source
 from reviewer.errors import QT_TRANSLATE_NOOP, ReadError
-from reviewer.text.readers import plain
+from reviewer.text.readers import delimited, markdown, plain
 from reviewer.text.readers.parsed import Limits, Parsed, RawFile
 from reviewer.text.readers.sniff import sniff
 
+_SURROGATES = re.compile("[\ud800-\udfff]")
+
 Parser = Callable[[RawFile], Parsed]
 
+
+def _docx(file: RawFile) -> Parsed:
+    from reviewer.text.readers import word  # noqa: PLC0415
+
+    return word.parse(file)
+
+
+def _html(file: RawFile) -> Parsed:
+    from reviewer.text.readers import web  # noqa: PLC0415
+
+    return web.parse(file)
+
+
+def _pdf(file: RawFile) -> Parsed:
+    from reviewer.text.readers import pdf  # noqa: PLC0415
+
+    return pdf.parse(file)
+
+
+def _xlsx(file: RawFile) -> Parsed:
+    from reviewer.text.readers import spreadsheet  # noqa: PLC0415
+
+    return spreadsheet.parse(file)
+
+
+# The libraries of the last four are loaded with the first file that needs them.
 PARSERS: dict[str, Parser] = {
     "txt": plain.parse,
-    "md": plain.parse,
+    "md": markdown.parse,
+    "csv": delimited.parse,
+    "html": _html,
+    "docx": _docx,
+    "xlsx": _xlsx,
+    "pdf": _pdf,
 }
 
 
@@ -66,17 +100,35 @@ def load(path: Path, limits: Limits) -> bytes:
 def read_bytes(name: str, data: bytes, *, limits: Limits | None = None) -> Source:
     """A file's bytes as a source. Raises ReadError if they cannot be read."""
     file = RawFile(name, data, limits or Limits())
-    format_ = sniff(file)
-    parsed = PARSERS[format_](file)
+    try:
+        format_ = sniff(file)
+        parsed = PARSERS[format_](file)
+    except (MemoryError, RecursionError) as error:
+        raise _too_costly(file) from error
     _check_text(file, parsed.text)
     return Source(
         name=name,
-        text=parsed.text,
+        text=_without_surrogates(parsed.text),
         file_sha256=hashlib.sha256(data).hexdigest(),
         format=format_,
         encoding=parsed.encoding,
         pages=parsed.pages,
         tables=parsed.tables,
+    )
+
+
+def _without_surrogates(text: str) -> str:
+    """Halves of characters, which broken files hold, cannot be stored: each becomes U+FFFD."""
+    return text if text.isascii() else _SURROGATES.sub("\ufffd", text)
+
+
+def _too_costly(file: RawFile) -> ReadError:
+    return ReadError(
+        QT_TRANSLATE_NOOP(
+            "errors",
+            "“{file}” needs more memory than one file may take. Split it into smaller files.",
+        ),
+        file=file.name,
     )
 
 

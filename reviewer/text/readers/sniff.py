@@ -8,6 +8,7 @@ import zipfile
 import zlib
 
 from reviewer.errors import QT_TRANSLATE_NOOP, ReadError
+from reviewer.text.readers.failures import damaged, password_protected
 from reviewer.text.readers.parsed import RawFile
 
 SUFFIXES = {
@@ -104,7 +105,7 @@ def _office(file: RawFile) -> str:
         with zipfile.ZipFile(io.BytesIO(file.data)) as archive:
             names = set(archive.namelist())
     except (zipfile.BadZipFile, zlib.error, OSError, ValueError, NotImplementedError, RuntimeError):
-        raise damaged_archive(file.name) from None
+        raise damaged(file.name, "docx, xlsx", "ZIP") from None
     if "word/document.xml" in names:
         return "docx"
     if "xl/workbook.xml" in names:
@@ -120,32 +121,11 @@ def _office(file: RawFile) -> str:
     )
 
 
-def damaged_archive(name: str) -> ReadError:
-    return ReadError(
-        QT_TRANSLATE_NOOP(
-            "errors",
-            "“{file}” is damaged or cut off: its parts cannot be unpacked. Get a complete copy.",
-        ),
-        file=name,
-    )
-
-
 def _ole_error(file: RawFile) -> ReadError:
     """Word and Excel keep both their old formats and encrypted new files in this container."""
     if "EncryptedPackage".encode("utf-16-le") in file.data:
         return password_protected(file.name)
     return _convert(file.name, "Office 97–2003")
-
-
-def password_protected(name: str) -> ReadError:
-    return ReadError(
-        QT_TRANSLATE_NOOP(
-            "errors",
-            "“{file}” is protected by a password. Open it, save a copy without the password "
-            "and import that.",
-        ),
-        file=name,
-    )
 
 
 def _convert(name: str, kind: str) -> ReadError:

@@ -1,0 +1,196 @@
+"""Word documents: paragraphs and tables of a docx in reading order.
+
+The XML is read directly: python-docx leaves out text in content controls, text boxes, insertions
+and footnotes, and loads every picture. Deleted and hidden text stays out; footnotes and endnotes
+follow the body, each a paragraph. Numbers that Word makes for lists are not in the file's text
+and are not invented.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from lxml import etree
+
+from reviewer.text.readers import failures
+from reviewer.text.readers.archive import open_package
+from reviewer.text.readers.layout import Composer, GridCell
+from reviewer.text.readers.parsed import Parsed, RawFile
+
+_W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+_STRICT = "{http://purl.oclc.org/ooxml/wordprocessingml/main}"
+_M = "{http://schemas.openxmlformats.org/officeDocument/2006/math}"
+_MC = "{http://schemas.openxmlformats.org/markup-compatibility/2006}"
+_SKIPPED = frozenset(
+    {f"{_W}del", f"{_W}moveFrom", f"{_W}rt", f"{_W}pPr", f"{_W}tblPr", f"{_W}sectPr"}
+    | {f"{_W}instrText", f"{_W}delText", f"{_MC}Fallback"}
+)
+_BREAKS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
+_NOTES = ("word/footnotes.xml", "word/endnotes.xml")
+_MOST_SPAN = 1000
+
+
+def parse(file: RawFile) -> Parsed:
+    package = open_package(file, "docx")
+    root = package.tree("word/document.xml")
+    if root is None:
+        raise failures.damaged(file.name, "docx", "word/document.xml")
+    composer = Composer(file.name, file.limits)
+    for part in (root, *(package.tree(name) for name in _NOTES)):
+        if part is not None:
+            _unify(part)
+            _check_depth(part, file)
+            _compose(part, composer)
+    return Parsed(text=composer.text, tables=composer.tables)
+
+
+def _unify(root: etree._Element) -> None:
+    """Strict Open XML has its own name space for the same elements."""
+    for element in root.iter(f"{_STRICT}*"):
+        element.tag = str(element.tag).replace(_STRICT, _W)
+        for key in [str(key) for key in element.attrib if str(key).startswith(_STRICT)]:
+            element.set(key.replace(_STRICT, _W), element.attrib.pop(key))
+
+
+def _check_depth(root: etree._Element, file: RawFile) -> None:
+    depth = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        if depth > file.limits.depth:
+            raise failures.too_deep(file.name, file.limits.depth)
+
+
+def _compose(element: etree._Element, composer: Composer) -> None:
+    """Blocks and tables under an element, in order."""
+    for block in _blocks(element):
+        if block.tag == f"{_W}p":
+            composer.block(_paragraph(block))
+            for box in _boxes(block):
+                _compose(box, composer)
+        else:
+            composer.table(_cells(block))
+
+
+def _blocks(element: etree._Element) -> Iterator[etree._Element]:
+    """The outermost paragraphs and tables, through whatever wraps them."""
+    for child in element:
+        if child.tag in (f"{_W}p", f"{_W}tbl"):
+            yield child
+        elif child.tag not in _SKIPPED and not _is_separator(child):
+            yield from _blocks(child)
+
+
+def _is_separator(element: etree._Element) -> bool:
+    """Notes that Word keeps for the line above the notes, not for a text."""
+    return element.tag in (f"{_W}footnote", f"{_W}endnote") and f"{_W}type" in element.attrib
+
+
+def _boxes(paragraph: etree._Element) -> list[etree._Element]:
+    """Text boxes anchored in a paragraph, those inside others left to these."""
+    return [box for box in paragraph.iter(f"{_W}txbxContent") if _is_shown(box, paragraph)]
+
+
+def _is_shown(element: etree._Element, within: etree._Element) -> bool:
+    for parent in element.iterancestors():
+        if parent is within:
+            return True
+        if parent.tag in _SKIPPED or parent.tag == f"{_W}txbxContent":
+            return False
+    return True
+
+
+def _paragraph(paragraph: etree._Element) -> str:
+    pieces: list[str] = []
+    _collect(paragraph, pieces)
+    return "".join(pieces)
+
+
+def _collect(element: etree._Element, pieces: list[str]) -> None:
+    for child in element:
+        tag = str(child.tag)
+        if tag in (f"{_W}t", f"{_M}t"):
+            pieces.append((child.text or "").replace("\r", ""))
+        elif tag in _BREAKS:
+            pieces.append(_BREAKS[tag])
+        elif tag in _SKIPPED or tag == f"{_W}txbxContent" or _is_hidden(child):
+            continue
+        elif tag != f"{_W}rPr":
+            _collect(child, pieces)
+
+
+def _is_hidden(run: etree._Element) -> bool:
+    if run.tag != f"{_W}r":
+        return False
+    vanish = run.find(f"{_W}rPr/{_W}vanish")
+    return vanish is not None and vanish.get(f"{_W}val", "1") not in ("0", "false", "off")
+
+
+def _cells(table: etree._Element) -> Iterator[GridCell]:
+    """The cells in reading order; one merged downwards counts its rows."""
+    rows = [_row(row) for row in _under(table, f"{_W}tr")]
+    below = _heights(rows)
+    for number, row in enumerate(rows):
+        for column, width, element, merge in row:
+            if merge != "continue":
+                height = below.get((number, column), 1)
+                yield GridCell(_cell_text(element), number, column, height, width)
+
+
+_Placed = tuple[int, int, etree._Element, str]  # column, width, element, vertical merge
+
+
+def _row(row: etree._Element) -> list[_Placed]:
+    column = _number(row, f"{_W}trPr/{_W}gridBefore", least=0)
+    placed: list[_Placed] = []
+    for cell in _under(row, f"{_W}tc"):
+        width = _number(cell, f"{_W}tcPr/{_W}gridSpan", least=1)
+        vertical = cell.find(f"{_W}tcPr/{_W}vMerge")
+        merge = "" if vertical is None else vertical.get(f"{_W}val", "continue")
+        placed.append((column, width, cell, merge))
+        column += width
+    return placed
+
+
+def _heights(rows: list[list[_Placed]]) -> dict[tuple[int, int], int]:
+    """How many rows each cell covers that starts a vertical merge."""
+    heights: dict[tuple[int, int], int] = {}
+    open_at: dict[int, tuple[int, int]] = {}
+    for number, row in enumerate(rows):
+        still: dict[int, tuple[int, int]] = {}
+        for column, _, _, merge in row:
+            if merge == "restart":
+                still[column] = (number, column)
+            elif merge == "continue" and column in open_at:
+                still[column] = start = open_at[column]
+                heights[start] = number - start[0] + 1
+        open_at = still
+    return heights
+
+
+def _under(element: etree._Element, tag: str) -> Iterator[etree._Element]:
+    """Children of a tag, also inside content controls, but not inside an inner table."""
+    for child in element:
+        if child.tag == tag:
+            yield child
+        elif child.tag not in _SKIPPED and child.tag != f"{_W}tbl":
+            yield from _under(child, tag)
+
+
+def _number(element: etree._Element, path: str, *, least: int) -> int:
+    found = element.find(path)
+    text = "" if found is None else found.get(f"{_W}val", "")
+    return min(max(int(text), least), _MOST_SPAN) if text.isascii() and text.isdigit() else least
+
+
+def _cell_text(cell: etree._Element) -> str:
+    """The cell's paragraphs, one a line; an inner table's cells as well, parted by tabs."""
+    pieces: list[str] = []
+    for block in _blocks(cell):
+        if block.tag == f"{_W}p":
+            pieces.append(_paragraph(block))
+            continue
+        pieces.extend(
+            "\t".join(_cell_text(inner) for inner in _under(row, f"{_W}tc"))
+            for row in _under(block, f"{_W}tr")
+        )
+    return "\n".join(pieces)
