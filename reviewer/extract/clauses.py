@@ -1,0 +1,161 @@
+"""What stands around each value: the text that names it, and the words that link the two."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from dataclasses import dataclass, field
+
+from reviewer.extract.quantities import Amount
+from reviewer.extract.words import Words
+from reviewer.text.segment import Sentences
+
+_HARD = re.compile(r"[,。;:!?\n|]")
+_POST_END = re.compile(r"[,。;:!?、\n|()<>]")
+_JOIN = re.compile(r"(?:以及|[、和及与并且,;\s])+")
+_FROM = re.compile(r"(?:由|从|自)(?:(?:19|20)\d{2}年)?(?:底|末|初)?的?$")
+_COMPARED = re.compile(
+    r"(?:同比|环比|(?:比|较|与|同|是|为|相当于)[“\"]?(?:[^,、。;:\d]{0,8}?|(?:19|20)\d{2})"
+    r"[”\"]?(?:年|年底|年末|年初|末|期|期间|初|底|去年|上年|同期|时期)(?:同期|相比|的|期末|末|底)*)$"
+)
+_BRACKET = re.compile(r"\([^()\n]{0,20}\)$")
+_MAX_GAP = 120  # no name is longer; a gap beyond it is cut at its right end
+
+
+@dataclass(slots=True)
+class Slot:
+    """A value and what stands around it; offsets in the view.
+
+    gap: from the boundary or value before to the value; subject: what is left of the gap when
+    the predicate words at its end are taken off; roles: of those words, nearest first; post:
+    the words right after the value, up to a boundary; linked: the value only continues a list
+    of values (、, 和); fresh: nothing of the clause stands before the gap.
+    """
+
+    amount: Amount
+    sentence: tuple[int, int]
+    gap: tuple[int, int]
+    subject: tuple[int, int]
+    post: tuple[int, int]
+    roles: list[tuple[str, int, int]] = field(default_factory=list)
+    linked: bool = False
+    fresh: bool = True
+    from_base: bool = False
+    compared: tuple[int, int] | None = None
+
+    def role(self, *names: str) -> tuple[str, int, int] | None:
+        """The first role among ``names``, nearest to the value."""
+        return next((role for role in self.roles if role[0] in names), None)
+
+
+class Clauses:
+    """Cuts a text into slots, one for each value."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+
+    def slots(self, text: str, amounts: list[Amount], sentences: Sentences) -> list[Slot]:
+        """A slot for each amount, in order."""
+        stops = [found.start() for found in _HARD.finditer(text)]
+        slots: list[Slot] = []
+        for at, amount in enumerate(amounts):
+            before = slots[-1] if slots else None
+            following = amounts[at + 1].lead if at + 1 < len(amounts) else len(text)
+            slots.append(self._slot(text, amount, before, following, stops, sentences))
+        return slots
+
+    def _slot(
+        self,
+        text: str,
+        amount: Amount,
+        before: Slot | None,
+        following: int,
+        stops: list[int],
+        sentences: Sentences,
+    ) -> Slot:
+        sentence = sentences.around(amount.start)
+        start = self._boundary(text, amount.lead, stops, sentence[0])
+        fresh, linked = True, False
+        if before is not None and before.amount.tail > start:
+            used = max(before.amount.tail, before.post[1])
+            joined = _JOIN.match(text, used)
+            start = min(joined.end() if joined else used, amount.lead)
+            fresh = False
+            linked = start == amount.lead
+        elif before is not None and before.sentence == sentence and start == amount.lead:
+            linked = text[before.amount.tail : amount.lead].strip(",、和及与 ") == ""
+        gap = (max(start, amount.lead - _MAX_GAP), amount.lead)
+        slot = Slot(amount, sentence, gap, gap, (amount.tail, amount.tail))
+        slot.fresh, slot.linked = fresh, linked
+        self._strip(text, slot)
+        slot.post = self._post(text, slot, following)
+        return slot
+
+    def _boundary(self, text: str, position: int, stops: list[int], sentence: int) -> int:
+        """Where the clause that ends at ``position`` begins; a comma in brackets is none."""
+        at = bisect_right(stops, position - 1) - 1
+        while at >= 0 and stops[at] >= sentence:
+            piece = text[stops[at] + 1 : min(position, stops[at] + 60)]
+            opened = piece.find(")")
+            if opened < 0 or "(" in piece[:opened]:
+                return stops[at] + 1
+            at -= 1
+        return sentence
+
+    def _strip(self, text: str, slot: Slot) -> None:
+        """Take the predicate words off the right end of the gap."""
+        start, end = slot.gap
+        while end > start:
+            piece = text[start:end]
+            based = _FROM.search(piece)
+            if based is not None:
+                slot.from_base = True
+                end = start + based.start()
+                continue
+            compared = _COMPARED.search(piece[-24:])
+            if compared is not None and len(compared[0]) > 1:
+                slot.compared = (end - len(compared[0]), end)
+                end -= len(compared[0])
+                continue
+            found = self._words.predicate_end.match(piece[::-1])
+            if found is None:
+                break
+            word = found[0][::-1]
+            if self._is_name(piece, word):
+                break
+            slot.roles.append((self._words.predicates[word], end - len(word), end))
+            end -= len(word)
+        slot.subject = (start, end)
+
+    def _is_name(self, piece: str, word: str) -> bool:
+        """Whether a predicate word at the end is the end of a longer word (增加值 is not 增加)."""
+        return len(word) == 1 and word in "是为有的" and piece.endswith(("行为", "所有", "目的"))
+
+    def _post(self, text: str, slot: Slot, following: int) -> tuple[int, int]:
+        """The words right after the value; empty where they start a new predicate."""
+        start = slot.amount.tail
+        stop = _POST_END.search(text, start)
+        end = min(stop.start() if stop else len(text), following, start + 60)
+        while stop is not None and end == stop.start() and stop[0] in "、()":
+            further = _POST_END.search(text, stop.end())
+            limit = further.start() if further else len(text)
+            if limit > following or limit - start > 40 or limit == stop.end():
+                break
+            if stop[0] == "、" and not self._same_list(text, start, stop.start(), limit):
+                break
+            stop, end = further, min(limit, following)
+            if stop is not None and stop[0] == ")":
+                end = min(stop.end(), following)
+                stop = _POST_END.search(text, stop.end())
+                if stop is not None and stop.start() <= following:
+                    end = stop.start()
+        if start >= end or text[start] in "、和及与且或/%":
+            return start, start
+        return start, end
+
+    def _same_list(self, text: str, start: int, comma: int, limit: int) -> bool:
+        """Whether the words after 、 go on with the thing counted (智能车间、智能工厂)."""
+        if comma == start:
+            return False
+        after = text[comma + 1 : limit]
+        return self._words.verb_start.match(after) is None and len(after) <= 16

@@ -1,0 +1,223 @@
+"""From slots to candidates: subjects handed on from value to value, then field by field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from reviewer.domain.candidate import Alternative, Candidate, Evidence
+from reviewer.domain.mention import Comparator, Measure, Mention, Status
+from reviewer.domain.span import Span
+from reviewer.extract import confidence as sureness
+from reviewer.extract.clauses import Slot
+from reviewer.extract.kind import kind_of
+from reviewer.extract.measure import measure_of, signed
+from reviewer.extract.quantities import Form
+from reviewer.extract.subject import Subject, Subjects
+from reviewer.extract.time import Frames, year_of
+from reviewer.extract.words import Words
+from reviewer.text.normalise import View
+
+
+@dataclass(slots=True)
+class Named:
+    """A slot and the subject that its value is of."""
+
+    slot: Slot
+    subject: Subject
+
+
+class Reader:
+    """Gives every value its subject and its fields."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+        self._subjects = Subjects(words)
+
+    def read(self, view: View, slots: list[Slot], frames: Frames) -> Iterator[Candidate]:
+        """Candidates by span, then indicator."""
+        candidates = []
+        for named in self._name(view.text, slots):
+            candidates.append(self._candidate(view, named, frames))
+        candidates.sort(key=lambda c: (c.mention.span, c.mention.indicator))
+        yield from candidates
+
+    def _name(self, text: str, slots: list[Slot]) -> Iterator[Named]:
+        """The values with their subjects; a list of values is shared out over its subjects."""
+        current: list[Subject] = []
+        history: list[Subject] = []
+        sentence = (-1, -1)
+        at = 0
+        while at < len(slots):
+            group = [slots[at]]
+            while at + len(group) < len(slots) and _continues(group[-1], slots[at + len(group)]):
+                group.append(slots[at + len(group)])
+            at += len(group)
+            if group[0].sentence != sentence:
+                sentence, history = group[0].sentence, []
+            subjects = self._share(text, group, current, history)
+            current = subjects[-len(group) :] if len(subjects) >= len(group) else subjects
+            if len(group) == 1 and len(subjects) > 1:
+                current = subjects
+                for subject in subjects:
+                    yield Named(group[0], subject)
+            else:
+                for slot, subject in zip(group, subjects, strict=True):
+                    yield Named(slot, subject)
+            for subject in subjects:
+                if subject.name not in [known.name for known in history]:
+                    history.append(subject)
+
+    def _share(
+        self, text: str, group: list[Slot], current: list[Subject], history: list[Subject]
+    ) -> list[Subject]:
+        """One subject for each slot of a group, or several for a single slot."""
+        first = group[0]
+        direct = self._subjects.direct(text, first)
+        if len(group) > 1:
+            return self._distribute(text, group, direct, current, history)
+        if direct is None or not direct.name:
+            return [self._inherit(direct, current, history, first)]
+        direct = self._completed(text, first, direct, current)
+        if first.role("each") or (
+            first.amount.dimension == "share" and not first.role("up", "down", "rate")
+        ):
+            parts = self._subjects.parts(direct.name)
+            heads = {head.word for part in parts if (head := self._words.head_of(part))}
+            if len(parts) > 1 and (first.role("each") or len(heads) == 1):
+                return [direct.renamed(part, "subject.each", 0.8) for part in parts]
+        return [direct]
+
+    def _distribute(
+        self,
+        text: str,
+        group: list[Slot],
+        direct: Subject | None,
+        current: list[Subject],
+        history: list[Subject],
+    ) -> list[Subject]:
+        count = len(group)
+        if direct is not None and direct.name:
+            names = self._subjects.split(direct.name, count)
+            if names:
+                names = [self._subjects.as_share(name) for name in names]
+                return [direct.renamed(name, "subject.apart", 0.85) for name in names]
+            whole = self._completed(text, group[0], direct, current)
+            return [whole, *[self._own(text, slot, whole) for slot in group[1:]]]
+        if len(current) == count:
+            return current
+        if len(history) >= count:
+            return history[-count:]
+        base = self._inherit(direct, current, history, group[0])
+        return [base] * count
+
+    def _own(self, text: str, slot: Slot, whole: Subject) -> Subject:
+        own = self._subjects.direct(text, slot)
+        return own if own is not None and own.name else whole
+
+    def _inherit(
+        self, direct: Subject | None, current: list[Subject], history: list[Subject], slot: Slot
+    ) -> Subject:
+        if current:
+            last = current[-1]
+            return last.renamed(last.name, "subject.inherited", 0.7)
+        verb = direct.verb if direct is not None and direct.verb else ""
+        return Subject(verb or "?", None, "subject.none", strength=0.1)
+
+    def _completed(
+        self, text: str, slot: Slot, subject: Subject, current: list[Subject]
+    ) -> Subject:
+        """A name that leaves out its beginning takes it from the one before."""
+        name = subject.name
+        earlier = current[-1].name if current else ""
+        if name.startswith("占") and earlier:
+            return subject.renamed(self._subjects.as_share(earlier + name), "subject.share", 0.75)
+        if "占" in name and slot.amount.dimension == "share":
+            return subject.renamed(self._subjects.as_share(name), "subject.share", 0.85)
+        if self._subjects.is_bound(name) and earlier and not slot.amount.spoken:
+            return subject.renamed(
+                self._subjects.with_beginning(name, earlier), "subject.bound", 0.65
+            )
+        return subject
+
+    def _candidate(self, view: View, named: Named, frames: Frames) -> Candidate:
+        slot, subject = named.slot, named.subject
+        amount, text = slot.amount, view.text
+        measure, measure_rule, measure_words, fall = measure_of(text, slot)
+        frame, base = frames.for_value(amount.start)
+        status = Status.ACTUAL if slot.from_base else frame.status
+        reached = slot.role("link", "to", "to_down") is not None or amount.lead < amount.start
+        kind, kind_rule, kind_sure = kind_of(
+            subject, dimension=amount.dimension, measure=measure, reached=reached, words=self._words
+        )
+        head = self._words.head_of(subject.name)
+        flow = (head is not None and head.flow) or slot.role("sum") is not None
+        flow = flow or measure is Measure.CHANGE and amount.dimension != "points"
+        year, year_rule = year_of(
+            frame, base, measure=measure, kind=kind, flow=flow, from_base=slot.from_base,
+            status=status, fall=fall,
+        )  # fmt: skip
+        span = view.span(amount.start, amount.end)
+        name = self._name_of(view, subject)
+        comparator = amount.comparator
+        if isinstance(amount.value, tuple) and amount.form is Form.RANGE:
+            comparator = Comparator.RANGE
+        mention = Mention(
+            span=span,
+            value_text=view.source_text(span),
+            indicator=name,
+            value=signed(amount.value, fall=fall),
+            unit=self._unit_of(view, amount.unit, span),
+            comparator=comparator,
+            measure=measure,
+            status=status,
+            year=year,
+            kind=kind,
+        )
+        evidence = (
+            Evidence("value", amount.rule, span),
+            Evidence("indicator", subject.how, view.span(*subject.span) if subject.span else None),
+            Evidence("measure", measure_rule, view.span(*measure_words) if measure_words else None),
+            Evidence("year", year_rule, _cue_span(view, frame.cue)),
+            Evidence("status", "status.frame", _cue_span(view, frame.cue)),
+            Evidence("kind", kind_rule),
+        )
+        sure = {
+            "value": 0.99, "indicator": subject.strength, "measure": 0.97, "year": frame.strength,
+            "status": frame.strength, "kind": kind_sure,
+        }  # fmt: skip
+        return Candidate(
+            mention=mention,
+            confidence=sureness.confidence(sure, known=False, unit_fits=None),
+            rule=amount.rule,
+            evidence=evidence,
+            alternatives=tuple(_alternatives(mention, frame, status)),
+        )
+
+    def _name_of(self, view: View, subject: Subject) -> str:
+        name = subject.name
+        if subject.verb_role in ("work", "stat") and subject.verb and subject.how != "subject.each":
+            name = subject.verb + name if not name.startswith(subject.verb) else name
+        return "".join(name.split()) or "?"
+
+    def _unit_of(self, view: View, unit: str, span: Span) -> str:
+        """The unit in the characters of the source (萬噸 in a traditional text)."""
+        if not unit:
+            return ""
+        source = "".join(view.source_text(span).split())
+        return source[-len(unit) :] if len(source) > len(unit) else unit
+
+
+def _cue_span(view: View, cue: object) -> Span | None:
+    start, end = getattr(cue, "start", None), getattr(cue, "end", None)
+    return view.span(start, end) if start is not None and end is not None else None
+
+
+def _alternatives(mention: Mention, frame: object, status: Status) -> Iterator[Alternative]:
+    other = Status.TARGET if status is Status.ACTUAL else Status.ACTUAL
+    yield Alternative("status", other, 0.1)
+
+
+def _continues(before: Slot, slot: Slot) -> bool:
+    """Whether the slot goes on with the list of values that ``before`` is in."""
+    return slot.linked and slot.gap[0] == slot.gap[1] and not slot.post[1] > slot.post[0] + 30

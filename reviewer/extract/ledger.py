@@ -1,0 +1,47 @@
+"""Every numeral of a document accounted for: in a candidate, set aside with a reason, or open."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+
+from reviewer.domain.candidate import Candidate, Numeral, NumeralKind
+from reviewer.domain.span import Span
+from reviewer.extract.quantities import Amount, Aside
+from reviewer.text.normalise import View
+
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+
+
+def account(
+    view: View,
+    pieces: list[Amount | Aside],
+    candidates: tuple[Candidate, ...],
+    claimed: tuple[Numeral, ...],
+) -> tuple[Numeral, ...]:
+    """The numerals of the view, by span. claimed: those that the tables account for."""
+    taken = [candidate.mention.span for candidate in candidates]
+    numerals: dict[int, Numeral] = {numeral.span.start: numeral for numeral in claimed}
+    for piece in pieces:
+        for start, end in _runs(view.text, piece):
+            span = view.span(start, end)
+            if span.start not in numerals:
+                numerals[span.start] = _numeral(span, piece, taken)
+    return tuple(numerals[start] for start in sorted(numerals))
+
+
+def _runs(text: str, piece: Amount | Aside) -> list[tuple[int, int]]:
+    """The numerals inside a piece: runs of digits or, where there are none, the piece."""
+    runs = [found.span() for found in _DIGITS.finditer(text, piece.start, piece.end)]
+    return runs or [(piece.start, piece.end)]
+
+
+def _numeral(span: Span, piece: Amount | Aside, taken: list[Span]) -> Numeral:
+    at = bisect_right(taken, Span(span.start, max(span.end, span.start + 10**6))) - 1
+    while at >= 0 and taken[at].start > span.start - 200:
+        if taken[at].overlaps(span):
+            return Numeral(span, NumeralKind.VALUE, piece.rule)
+        at -= 1
+    if isinstance(piece, Aside):
+        return Numeral(span, piece.kind, piece.rule)
+    return Numeral(span, NumeralKind.OPEN, "")

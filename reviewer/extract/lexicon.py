@@ -1,0 +1,68 @@
+"""Word lists as data: TSV files under ``resources/lexicons``.
+
+A file starts with comment lines (``#``) and a head line that names its columns; every row has
+all of them, the last one its source. Raises ResourceError with file, line and reason.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from reviewer.errors import QT_TRANSLATE_NOOP, ResourceError
+
+
+def read_tsv(path: Path, columns: tuple[str, ...]) -> Iterator[dict[str, str]]:
+    """The rows of a lexicon, in order. Raises ResourceError if it is not one with ``columns``."""
+    head: tuple[str, ...] | None = None
+    for number, line in enumerate(_lines(path), 1):
+        if not line.strip() or (line.startswith("#") and head is None):
+            continue
+        cells = tuple(line.rstrip("\n").split("\t"))
+        if head is None:
+            head = cells
+            if head != columns:
+                raise _wrong(path, number, f"columns {' '.join(head)}, not {' '.join(columns)}")
+            continue
+        if len(cells) != len(columns):
+            raise _wrong(path, number, f"{len(cells)} cells, not {len(columns)}")
+        if not cells[0]:
+            raise _wrong(path, number, f"no {columns[0]}")
+        yield dict(zip(columns, cells, strict=True))
+
+
+def _lines(path: Path) -> list[str]:
+    try:
+        return path.read_text(encoding="utf-8").split("\n")
+    except (OSError, UnicodeDecodeError) as error:
+        raise _wrong(path, 0, str(error)) from error
+
+
+def _wrong(path: Path, line: int, reason: str) -> ResourceError:
+    return ResourceError(
+        QT_TRANSLATE_NOOP(
+            "errors", "{file}, line {line}: {reason}. Mend the file or reinstall the program."
+        ),
+        file=path.name,
+        line=line,
+        reason=reason,
+    )
+
+
+def any_of(words: Iterable[str]) -> str:
+    """A pattern that matches the longest of ``words``; never matches where there is none."""
+    ordered = sorted(set(words), key=lambda word: (-len(word), word))
+    return "|".join(map(re.escape, ordered)) or r"(?!)"
+
+
+class Endings:
+    """Which of some words a text ends with, the longest first."""
+
+    def __init__(self, words: Iterable[str]) -> None:
+        self._pattern = re.compile(any_of(word[::-1] for word in words))
+
+    def match(self, reversed_text: str, position: int = 0) -> int:
+        """Length of the word that ``reversed_text`` starts with at ``position``; 0 if none."""
+        found = self._pattern.match(reversed_text, position)
+        return found.end() - position if found else 0

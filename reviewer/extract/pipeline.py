@@ -1,0 +1,119 @@
+"""The stages in order: a document in, candidates and the account of its numerals out."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from reviewer import paths
+from reviewer.domain.candidate import Candidate, Extraction
+from reviewer.domain.document import Document
+from reviewer.domain.mention import Comparator, Mention
+from reviewer.domain.span import Span
+from reviewer.extract import ledger, rules
+from reviewer.extract import time as times
+from reviewer.extract.clauses import Clauses
+from reviewer.extract.fields import Reader
+from reviewer.extract.quantities import Amount, Aside, Quantities
+from reviewer.extract.screen import Screen
+from reviewer.extract.units import Units
+from reviewer.extract.words import Words
+from reviewer.text.normalise import View
+from reviewer.text.segment import Sentences, headings
+
+
+class Extractor:
+    """All rules and lexicons, loaded once; :meth:`extract` is a pure function of its document."""
+
+    def __init__(
+        self, *, quantities: Quantities, words: Words, cues: rules.Alternation, digest: str
+    ) -> None:
+        self._quantities = quantities
+        self._words = words
+        self._cues = cues
+        self._clauses = Clauses(words)
+        self._screen = Screen(words)
+        self._reader = Reader(words)
+        self.resources_sha256 = digest
+
+    @classmethod
+    def load(cls, resources: Path | None = None, overlay: Path | None = None) -> Extractor:
+        """Raises ResourceError if a rule or lexicon file is wrong."""
+        folder = resources or paths.resources()
+        del overlay
+        units = Units.load(folder / "lexicons" / "units.tsv")
+        return cls(
+            quantities=Quantities.load(folder, units),
+            words=Words.load(folder / "lexicons"),
+            cues=rules.load(folder / "rules" / "time.toml", times.PARTS).combined(),
+            digest=_digest(folder),
+        )
+
+    def warm(self) -> None:
+        """Load what only the first extraction would: the segmenter's dictionary."""
+
+    def extract(self, document: Document) -> Extraction:
+        """Every candidate of the document by span, and every numeral accounted for."""
+        view = View(document.text, document.extent)
+        text = view.text
+        pieces = list(self._quantities.scan(text))
+        amounts = [piece for piece in pieces if isinstance(piece, Amount)]
+        sorted_out = self._screen.quoted(text, amounts)
+        amounts = [piece for piece in sorted_out if isinstance(piece, Amount)]
+        refused: dict[int, Aside] = {
+            piece.start: piece for piece in sorted_out if isinstance(piece, Aside)
+        }
+        sentences = Sentences(text)
+        slots = self._clauses.slots(text, amounts, sentences)
+        kept = []
+        for slot in slots:
+            reason = self._screen.refuse(text, slot)
+            if reason is None:
+                kept.append(slot)
+            else:
+                refused[reason.start] = reason
+        if len(kept) < len(slots):
+            slots = self._clauses.slots(text, [slot.amount for slot in kept], sentences)
+        dates = times.calendar(document, text)
+        cues = times.find_cues(text, self._cues, dates)
+        frames = times.Frames(
+            text, cues, headings(text), sentences, [slot.amount.start for slot in slots], dates
+        )
+        candidates = tuple(self._reader.read(view, slots, frames))
+        pieces = [refused.get(piece.start, piece) for piece in pieces]
+        return Extraction(
+            candidates=candidates,
+            numerals=ledger.account(view, pieces, candidates, ()),
+            resources_sha256=self.resources_sha256,
+        )
+
+    def guess(self, document: Document, span: Span) -> Candidate:
+        """A reviewer marked ``span`` as a missed value: its fields as far as they can be told."""
+        for candidate in self.extract(document).candidates:
+            if candidate.mention.span == span:
+                return candidate
+        text = span.of(document.text)
+        cell = self._quantities.cell(View(text).text)
+        mention = Mention(
+            span=span,
+            value_text=text,
+            indicator=_words_before(document, span),
+            value=cell.value if cell else None,
+            unit=cell.unit if cell else "",
+            comparator=cell.comparator if cell else Comparator.EQUAL,
+        )
+        return Candidate(mention=mention, confidence=0.2, rule="guess")
+
+
+def _words_before(document: Document, span: Span) -> str:
+    before = document.text[max(document.extent.start, span.start - 20) : span.start]
+    words = "".join(before.split())
+    return words or "?"
+
+
+def _digest(folder: Path) -> str:
+    """SHA-256 over the rules and lexicons, by name."""
+    total = hashlib.sha256()
+    for path in sorted((*folder.glob("rules/*.toml"), *folder.glob("lexicons/*.tsv"))):
+        total.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
+    return total.hexdigest()

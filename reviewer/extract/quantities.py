@@ -1,0 +1,352 @@
+"""Values in a text: numbers in every form, with their unit and comparator.
+
+Works on a :class:`~reviewer.text.normalise.View`; offsets are the view's. What only looks like
+a value is set aside by ``resources/rules/setaside.toml``.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import StrEnum
+from pathlib import Path
+
+from reviewer.domain.candidate import NumeralKind
+from reviewer.domain.mention import Comparator, Value
+from reviewer.errors import QT_TRANSLATE_NOOP, ResourceError
+from reviewer.extract import numbers, rules
+from reviewer.extract.lexicon import any_of, read_tsv
+from reviewer.extract.numbers import ARABIC, CHINESE, SCALES
+from reviewer.extract.units import Units
+
+
+class Form(StrEnum):
+    """The shape of a value."""
+
+    PLAIN = "plain"
+    RANGE = "range"
+    RATIO = "ratio"  # a : b
+    COMPOSITION = "composition"  # a : b : c
+    RANK = "rank"  # 第3位, 前三
+    DOUBLING = "doubling"  # 翻一番
+
+
+@dataclass(slots=True)
+class Amount:
+    """A value found; offsets in the view.
+
+    lead: where its comparator words before it start; tail: where those after it end; dimension:
+    of the unit, "" if there is none; spoken: written in Chinese numerals.
+    """
+
+    start: int
+    end: int
+    lead: int
+    tail: int
+    value: Value
+    unit: str
+    dimension: str
+    comparator: Comparator
+    form: Form
+    rule: str
+    spoken: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Aside:
+    """A numeral that states no value, and the rule that says so."""
+
+    start: int
+    end: int
+    kind: NumeralKind
+    rule: str
+
+
+@dataclass(frozen=True, slots=True)
+class CellValue:
+    """The value of a table cell; start and end in the cell's text."""
+
+    start: int
+    end: int
+    value: Value
+    unit: str
+    comparator: Comparator
+    form: Form
+
+
+_RANGE = r"(?:[-—~]{1,2}|至|到)"
+_CN = f"[{CHINESE}]"
+_CAPACITY = (
+    "power",
+    "voltage",
+    "mass",
+    "volume",
+    "energy",
+    "speed",
+    "computing",
+    "flow",
+    "bandwidth",
+)
+_SOLID = (
+    "money",
+    "area",
+    "mass",
+    "length",
+    "volume",
+    "power",
+    "energy",
+    "person",
+    "visit",
+    "household",
+)
+
+
+def parts(units: Units) -> dict[str, str]:
+    """What the names in braces stand for in the rules of this package."""
+    return {
+        "number": ARABIC,
+        "cn": f"{_CN}+",
+        "any": f"(?:{ARABIC})(?:[{SCALES}]*)|{_CN}+",
+        "unit": units.pattern,
+        "capacity": units.pattern_of(*_CAPACITY),
+        "money": units.pattern_of("money"),
+    }
+
+
+class Comparators:
+    """The words beside a value; resources/lexicons/comparators.tsv."""
+
+    def __init__(self, before: dict[str, Comparator], after: dict[str, Comparator]) -> None:
+        self._before = {word[::-1]: value for word, value in before.items()}
+        self._after = after
+        self._before_pattern = re.compile(any_of(self._before))
+        self._after_pattern = re.compile(any_of(after))
+
+    @classmethod
+    def load(cls, path: Path) -> Comparators:
+        """Raises ResourceError if the file is no list of comparators."""
+        sides: dict[str, dict[str, Comparator]] = {"before": {}, "after": {}}
+        for row in read_tsv(path, ("word", "side", "comparator", "source")):
+            try:
+                sides[row["side"]][row["word"]] = Comparator(row["comparator"])
+            except (KeyError, ValueError):
+                raise ResourceError(
+                    QT_TRANSLATE_NOOP(
+                        "errors", "{file}: {word} has no side or comparator that is known."
+                    ),
+                    file=path.name,
+                    word=row["word"],
+                ) from None
+        return cls(sides["before"], sides["after"])
+
+    def before(self, text: str, start: int) -> tuple[Comparator, int] | None:
+        """The comparator whose words end at ``start``, and where they begin."""
+        window = text[max(0, start - 4) : start][::-1]
+        found = self._before_pattern.match(window)
+        return (self._before[found[0]], start - found.end()) if found else None
+
+    def after(self, text: str, end: int) -> tuple[Comparator, int] | None:
+        """The comparator whose words begin at ``end``, and where they end."""
+        found = self._after_pattern.match(text, end)
+        return (self._after[found[0]], found.end()) if found else None
+
+
+class Quantities:
+    """Finds amounts, and sets aside the numerals that are none."""
+
+    def __init__(self, units: Units, comparators: Comparators, setaside: rules.Alternation) -> None:
+        self._units = units
+        self._comparators = comparators
+        self._setaside = setaside
+        unit = units.pattern
+        self._unit = re.compile(unit)
+        self._numeral = re.compile(
+            rf"\d|(?<=[第前]){_CN}+|翻(?:了)?[一两二三]?番|倍增(?=[,。;、\n])"
+            rf"|(?<![{CHINESE}十百千万亿数几]){_CN}+(?=[余多来]?(?:{unit}))"
+        )
+        self._number = re.compile(ARABIC)
+        self._parts = re.compile(rf"(?:{ARABIC})(?::(?:{ARABIC}))+(?![\d:])")
+        self._more = re.compile(rf"([余多来])?(?:({unit})|([{SCALES}]+))?")
+        self._inner = re.compile(rf"([{SCALES}]+)([余多来])((?:{unit})?)")
+        self._to = re.compile(rf"{_RANGE}(?=\d)")
+        self._list = re.compile(rf"[、和及与](?:{ARABIC})(?:[、和及与](?:{ARABIC}))*({unit})")
+        self._rank = re.compile(r"(?:位|名)?(?=[,。;、)\n!?”]|$|且|的(?:位次|好成绩)|和)")
+        self._per = re.compile(rf"每({unit})?$")
+
+    @classmethod
+    def load(cls, resources: Path, units: Units) -> Quantities:
+        """Raises ResourceError if a file is wrong."""
+        setaside = rules.load(resources / "rules" / "setaside.toml", parts(units))
+        comparators = Comparators.load(resources / "lexicons" / "comparators.tsv")
+        return cls(units, comparators, setaside.combined())
+
+    def scan(self, text: str) -> Iterator[Amount | Aside]:
+        """Every numeral of the text, in order: a value, or set aside with a reason."""
+        done = 0
+        for found in self._numeral.finditer(text):
+            start = found.start()
+            if start < done:
+                continue
+            for piece in self._read(text, start, found.end()):
+                yield piece
+                done = max(done, piece.end)
+
+    def _read(self, text: str, start: int, end: int) -> Iterator[Amount | Aside]:
+        aside = self._setaside.match(text, start)
+        if aside is not None:
+            rule, _, stop = aside
+            yield Aside(start, max(stop, start + 1), NumeralKind(rule.sets["kind"]), rule.id)
+            return
+        if text[start].isdigit():
+            yield self._digits(text, start)
+        elif text[start] in "翻倍":
+            yield self._doubling(text, start, end)
+        else:
+            amount = self._spoken(text, start, end)
+            if amount is not None:
+                yield amount
+
+    def _digits(self, text: str, start: int) -> Amount | Aside:
+        if start and text[start - 1] in "第前":
+            return self._place(text, start)
+        shares = self._parts.match(text, start)
+        if shares is not None:
+            return _shares(shares)
+        number = self._number.match(text, start)
+        if number is None:  # pragma: no cover - the caller saw a digit
+            return Aside(start, start + 1, NumeralKind.OPEN, "")
+        low = numbers.arabic(number[0])
+        end, more, unit = self._unit_after(text, number.end())
+        to = self._to.match(text, end)
+        if to is not None and (high := self._number.match(text, to.end())):
+            end, more, last = self._unit_after(text, high.end())
+            if _same_scale(unit, last) and (last or not unit):
+                value = (low, numbers.arabic(high[0]))
+                if value[0] < value[1]:
+                    return self._amount(text, start, end, value, last, Form.RANGE, more=more)
+            end, more, unit = self._unit_after(text, number.end())
+        if not unit or (unit[-1] in SCALES and not self._units.find(unit)):
+            shared = self._list.match(text, end)
+            if shared is not None and not unit:
+                return self._amount(text, start, end, low, shared[1], Form.PLAIN, more=more)
+        return self._amount(text, start, end, low, unit, Form.PLAIN, more=more)
+
+    def _unit_after(self, text: str, end: int) -> tuple[int, bool, str]:
+        """End, whether 余 or 多 stands in it, and the unit of what follows a number."""
+        inner = self._inner.match(text, end)
+        if inner is not None:
+            return inner.end(), True, inner[1] + inner[3]
+        found = self._more.match(text, end)
+        if found is None or (found[1] and not (found[2] or found[3])):
+            return end, False, ""
+        return found.end(), found[1] is not None, found[2] or found[3] or ""
+
+    def _amount(
+        self, text: str, start: int, end: int, value: Value, unit: str, form: Form, *, more: bool
+    ) -> Amount:
+        comparator, lead, tail = Comparator.EQUAL, start, end
+        if more:
+            comparator = Comparator.ABOVE
+        before = self._comparators.before(text, start)
+        if before is not None:
+            comparator, lead = before
+        after = self._comparators.after(text, end)
+        if after is not None:
+            tail = after[1]
+            if before is None or comparator not in (Comparator.BELOW, Comparator.ABOVE):
+                comparator = after[0]
+        if form is Form.RANGE:
+            comparator = Comparator.RANGE
+        dimension = self._units.dimension(unit)
+        rule = f"quantity.{dimension or 'bare'}"
+        return Amount(start, end, lead, tail, value, unit, dimension, comparator, form, rule)
+
+    def _place(self, text: str, start: int) -> Amount | Aside:
+        """第3位, 前三: a place in an order, or else part of a name."""
+        number = re.compile(rf"(?:{ARABIC})|{_CN}+").match(text, start)
+        if number is None:  # pragma: no cover - the caller saw a numeral
+            return Aside(start, start + 1, NumeralKind.OPEN, "")
+        end = self._rank.match(text, number.end())
+        spoken = not number[0][0].isdigit()
+        value = numbers.chinese(number[0]) if spoken else numbers.arabic(number[0])
+        first = start - 1
+        held = first > 0 and text[first - 1] not in ",。;:!?\n、“(" and value and value <= 100
+        if end is None or not held:
+            return Aside(start, number.end(), NumeralKind.NAME, "name.ordinal")
+        front = text[first] == "前"
+        comparator = Comparator.AT_MOST if front else Comparator.EQUAL
+        return Amount(
+            first, end.end(), first, end.end(), value, "位", "rank", comparator, Form.RANK,
+            "quantity.rank", spoken,
+        )  # fmt: skip
+
+    def _doubling(self, text: str, start: int, end: int) -> Amount:
+        times = {"一": 2, "两": 4, "二": 4, "三": 8}
+        value = next((times[sign] for sign in text[start:end] if sign in times), 2)
+        return self._with(text, Amount(
+            start, end, start, end, Decimal(value), "倍", "multiple", Comparator.EQUAL,
+            Form.DOUBLING, "quantity.doubling", True,
+        ))  # fmt: skip
+
+    def _with(self, text: str, amount: Amount) -> Amount:
+        before = self._comparators.before(text, amount.start)
+        if before is not None:
+            amount.comparator, amount.lead = before
+        after = self._comparators.after(text, amount.end)
+        if after is not None:
+            amount.tail = after[1]
+            amount.comparator = after[0] if before is None else amount.comparator
+        return amount
+
+    def _spoken(self, text: str, start: int, end: int) -> Amount | Aside | None:
+        """A number in Chinese numerals with its unit: 百万吨, 十个, 八成."""
+        if start and text[start - 1] in "第前":
+            return self._place(text, start)
+        numeral = text[start:end]
+        if numeral == "一" or (start and text[start - 1] in "数几每一统"):
+            return None
+        head, scale = numbers.split_scale(numeral)
+        unit_end, more, unit = self._unit_after(text, end)
+        dimension = self._units.dimension(unit)
+        if not unit or dimension in ("time", "score", "age", "class", "rank"):
+            return None
+        if dimension in ("money", "mass", "area", "length", "volume", "power", "energy"):
+            value = numbers.chinese(head) if head else Decimal(1)
+            unit = scale + unit
+        else:
+            value = numbers.chinese(numeral)
+        if value is None:
+            return Aside(start, end, NumeralKind.NAME, "name.numeral")
+        amount = self._amount(text, start, unit_end, value, unit, Form.PLAIN, more=more)
+        amount.spoken = True
+        return amount
+
+    def cell(self, text: str) -> CellValue | None:
+        """The value that a table cell (simplified, half width) holds; None if it is none."""
+        stripped = text.strip()
+        for piece in self.scan(text):
+            if isinstance(piece, Aside):
+                continue
+            rest = (text[: piece.lead] + text[piece.tail :]).strip(" *[]()△#")
+            if len(rest) > max(6, len(stripped) // 2):
+                return None
+            return CellValue(
+                piece.start, piece.end, piece.value, piece.unit, piece.comparator, piece.form
+            )
+        return None
+
+
+def _shares(found: re.Match[str]) -> Amount:
+    values = tuple(numbers.arabic(part) for part in found[0].split(":"))
+    form = Form.RATIO if len(values) == 2 else Form.COMPOSITION
+    start, end = found.span()
+    return Amount(
+        start, end, start, end, values, "", "shares", Comparator.EQUAL, form, f"quantity.{form}"
+    )
+
+
+def _same_scale(first: str, second: str) -> bool:
+    """Whether 20%—30% and 2—3个 are ranges and 20个至30万 is none."""
+    return not first or first == second or second.endswith(first)

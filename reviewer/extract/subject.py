@@ -1,0 +1,208 @@
+"""What each value measures: the name in the words of the text, with left-out parts filled in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from reviewer.extract.clauses import Slot
+from reviewer.extract.words import Words
+
+_SPLIT = re.compile(r"以及|[、和及与]")
+_PAIR = re.compile(r"城乡")
+_SHARE = re.compile(r"占(.+?)(?:的)?(?:比重|比例|比率|份额)?的?$")
+_AFTER_LABEL = re.compile(r"^(?:[一二三四五六七八九十]+是|——?|[\d.()\s、·—-]+)")
+_TIME = re.compile(
+    r"(?:(?:到|至|截至|截止|从|自|在)?(?:(?:19|20)\d{2}年?(?:[-—~至到]+(?:19|20)\d{2}年?)?"
+    r"(?:\d{1,2}月)?(?:底|末|初|以来|间|期间)?"
+    r"|[“\"]?十[一二三四五六七八九]五[”\"]?(?:规划)?(?:时期|期间|期?末|以来|规划)?(?:五年)?|[五三一]年来?|规划期(?:内|末)))"
+    r"(?:的|,)?"
+)
+_TAIL_ACTION = re.compile(
+    r"(?:已|已经|正式|正在|全面|全部|基本|顺利|成功|如期|加快|陆续|相继|实现|得到|有效|同时)*"
+    r"(?:完成|建成投用|建成使用|建成投产|建成通车|建成|投用|投产|投入使用|投入运营|通车|竣工|开工|启动|推进|落地|运行"
+    r"|上线运行|落实|在建|交付|到位|全覆盖|推广|实施|开展|受益|见效)+$"
+)
+_TRAILING = re.compile(r"(?:均|都|各|等|的|共|已|再|又|全部|总体|,|:|、)+$")
+_REACHED = re.compile(r"(?:获评|获批|入选|创成|创建为|被认定为|评为|被评为|跻身|荣获|达到)")
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """A name; span: its words in the view, None where it was put together; verb: the role and
+    words of the verb before the thing; how: the rule that found it."""
+
+    name: str
+    span: tuple[int, int] | None
+    how: str
+    verb: str = ""
+    verb_role: str = ""
+    scope: str = ""
+    strength: float = 0.8
+
+    def renamed(self, name: str, how: str, strength: float) -> Subject:
+        return Subject(name, None, how, self.verb, self.verb_role, self.scope, strength)
+
+
+class Subjects:
+    """Reads subjects out of slots."""
+
+    def __init__(self, words: Words) -> None:
+        self._words = words
+
+    def direct(self, text: str, slot: Slot) -> Subject | None:
+        """The subject that the value's own clause names; None if it names none."""
+        before = self._before(text, slot)
+        after = self._after(text, slot)
+        if after is not None and self._prefers_after(before, slot, text):
+            return self._joined(before, after)
+        return before if before is not None and before.name else None
+
+    def _before(self, text: str, slot: Slot) -> Subject | None:
+        start, end = slot.subject
+        start, end = self._trim(text, start, end)
+        start, verb, role = self._leading(text, start, end)
+        if start >= end:
+            return Subject("", None, "subject.verb", verb, role) if verb else None
+        return Subject(text[start:end], (start, end), "subject.before", verb, role)
+
+    def _trim(self, text: str, start: int, end: int) -> tuple[int, int]:
+        label = _AFTER_LABEL.match(text[start:end])
+        if label is not None and label.end() < end - start:
+            start += label.end()
+        tail = _TRAILING.search(text, start, end)
+        if tail is not None and tail.end() == end:
+            end = tail.start()
+        return start, end
+
+    def _leading(self, text: str, start: int, end: int) -> tuple[int, str, str]:
+        """Pass over times, adverbs and verbs at the left; the last verb that counts."""
+        verb = role = ""
+        while start < end:
+            time = _TIME.match(text, start, end)
+            if time is not None and time.end() > start:
+                start = time.end()
+                continue
+            found = self._words.verb_start.match(text, start, end)
+            if found is None:
+                break
+            found_role = self._words.verbs[found[0]]
+            if self._binds(text, found.end(), end, found_role):
+                break
+            if found_role != "lead":
+                if verb and role == "work":
+                    break
+                verb, role = found[0], found_role
+            start = found.end()
+        return start, verb, role
+
+    def _binds(self, text: str, at: int, end: int, role: str) -> bool:
+        """Whether what looks like a verb is the start of a noun: 建设用地, 培训人数."""
+        rest = text[at:end]
+        if role == "lead":
+            return False
+        return rest[:2] in (
+            "用地",
+            "人数",
+            "规模",
+            "能力",
+            "水平",
+            "总量",
+            "项目",
+            "投资",
+            "收入",
+        ) and (role != "make" or rest[:2] != "项目")
+
+    def _after(self, text: str, slot: Slot) -> Subject | None:
+        start, end = slot.post
+        words = text[start:end]
+        if not words or slot.amount.dimension in ("points", "multiple", "shares", "rank", "score"):
+            return None
+        if words[0] == "的":
+            start += 1
+        opener = self._words.predicate_start.match(text, start, end)
+        if opener is not None and self._words.predicates[opener[0]] in (
+            "to",
+            "to_down",
+            "up",
+            "down",
+            "apart",
+        ):
+            return None
+        tail = _TAIL_ACTION.search(text, start, end)
+        if tail is not None and tail.end() == end and tail.start() > start + 1:
+            end = tail.start()
+        if end - start < 2:
+            return None
+        return Subject(text[start:end], (start, end), "subject.after")
+
+    def _prefers_after(self, before: Subject | None, slot: Slot, text: str) -> bool:
+        dimension = slot.amount.dimension
+        if before is None or not before.name:
+            return True
+        if dimension in ("money", "share", "energy", "time", "age", "concentration"):
+            return False
+        nearest = slot.roles[0][0] if slot.roles else ""
+        if nearest in ("new",):
+            return True
+        if before.name.endswith("等") or text[slot.subject[1] - 1 : slot.subject[1] + 1].startswith(
+            "等"
+        ):
+            return True
+        if nearest in ("link", "to", "to_down", "up", "down", "held"):
+            return False
+        start, end = slot.post
+        verb = self._words.verb_start.match(text, start, end)
+        return verb is None
+
+    def _joined(self, before: Subject | None, after: Subject) -> Subject:
+        verb, role = (before.verb, before.verb_role) if before else ("", "")
+        scope = before.name if before else ""
+        return Subject(after.name, after.span, after.how, verb, role, scope, 0.75)
+
+    def split(self, name: str, count: int) -> list[str]:
+        """``name`` as ``count`` subjects with their shared parts filled in; [] if it is not."""
+        if count == 2 and "城乡" in name:
+            return [name.replace("城乡", "城镇", 1), name.replace("城乡", "农村", 1)]
+        for signs in ("、和及与", "、", "和及与"):
+            pieces = [piece for piece in re.split(f"以及|[{signs}]", name) if piece]
+            if len(pieces) == count:
+                return self._complete(pieces)
+        return []
+
+    def parts(self, name: str) -> list[str]:
+        """All the subjects that ``name`` lists, completed; one if it lists none."""
+        pieces = [piece for piece in _SPLIT.split(name) if piece]
+        return self._complete(pieces) if len(pieces) > 1 else [name]
+
+    def _complete(self, pieces: list[str]) -> list[str]:
+        last = pieces[-1]
+        head = self._words.head_of(last)
+        tail = head.word if head and head.bound else ""
+        if head is not None and tail and tail == last:
+            return [pieces[0], *[self.with_beginning(piece, pieces[0]) for piece in pieces[1:]]]
+        result = []
+        for piece in pieces:
+            own = self._words.head_of(piece)
+            result.append(piece if own is not None or not tail else piece + tail)
+        return [result[0], *[self.with_beginning(piece, result[0]) for piece in result[1:]]]
+
+    def with_beginning(self, name: str, earlier: str) -> str:
+        """A bound head (产量) with the beginning of an earlier name (粮食种植面积)."""
+        head = self._words.head_of(name)
+        if head is None or not head.bound or head.word != name or not earlier:
+            return name
+        other = self._words.head_of(earlier)
+        stem = earlier[: -len(other.word)] if other and len(other.word) < len(earlier) else earlier
+        return name if stem.endswith(name) else stem + name
+
+    def is_bound(self, name: str) -> bool:
+        head = self._words.head_of(name)
+        return head is not None and head.bound and head.word == name
+
+    def as_share(self, name: str) -> str:
+        """占…的 with the 比重 that it implies (guideline ruling 17)."""
+        if "占" not in name or name.endswith(("比重", "占比", "比例", "比率", "份额", "占有率")):
+            return name
+        found = _SHARE.search(name)
+        return name.rstrip("的") + "比重" if found else name

@@ -1,0 +1,82 @@
+"""The unit lexicon: which words are units, of what dimension and how big."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal, InvalidOperation
+from pathlib import Path
+
+from reviewer.errors import QT_TRANSLATE_NOOP, ResourceError
+from reviewer.extract.lexicon import any_of, read_tsv
+from reviewer.extract.numbers import SCALES
+
+_COLUMNS = ("unit", "dimension", "factor", "aliases", "source")
+_PER = "百平方公里|平方公里|平方米|立方米|百户|千户|万户|户|百万人|万人|千人|百人|人|亩|公顷|万元|亿元|元|年|月|日|天|小时|秒|吨|升|床|人次|班|公里|车"
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """name: without 十百千万亿; factor: base units of the dimension in one of it."""
+
+    name: str
+    dimension: str
+    factor: Decimal
+
+
+_LATIN = re.compile(r"[A-Za-z0-9³²]+")
+
+
+class Units:
+    """The lexicon, compiled."""
+
+    def __init__(self, units: dict[str, Unit]) -> None:
+        self._units = units
+        latin = [name for name in units if _LATIN.fullmatch(name[-1])]
+        others = [name for name in units if not _LATIN.fullmatch(name[-1])]
+        word = f"(?:{any_of(others)}|(?:{any_of(latin)})(?![A-Za-z0-9]))"
+        # without a scale first: 千瓦 and 百分点 are words of their own, not 千 and 瓦
+        self.pattern = rf"(?:{word}|[{SCALES}]+{word})(?:/[{SCALES}]{{0,2}}(?:{_PER}))?"
+        self._by_dimension = {name: unit.dimension for name, unit in units.items()}
+        self._strip = re.compile(rf"[{SCALES}]*(?=.)")
+
+    @classmethod
+    def load(cls, path: Path) -> Units:
+        """Raises ResourceError if the file is no unit lexicon."""
+        units: dict[str, Unit] = {}
+        for row in read_tsv(path, _COLUMNS):
+            try:
+                unit = Unit(row["unit"], row["dimension"], Decimal(row["factor"]))
+            except InvalidOperation:
+                raise ResourceError(
+                    QT_TRANSLATE_NOOP("errors", "{file}: the factor of unit {unit} is no number."),
+                    file=path.name,
+                    unit=row["unit"],
+                ) from None
+            for name in (unit.name, *row["aliases"].split()):
+                units[name] = unit
+        return cls(units)
+
+    def pattern_of(self, *dimensions: str) -> str:
+        """A pattern for the units of some dimensions, with 万 and 亿 before them."""
+        names = [name for name, dimension in self._by_dimension.items() if dimension in dimensions]
+        word = f"(?:{any_of(names)})(?![A-Za-z0-9])"
+        return rf"{word}|[{SCALES}]+{word}"
+
+    def __contains__(self, name: str) -> bool:
+        return self.find(name) is not None
+
+    def find(self, unit: str) -> Unit | None:
+        """The entry of a unit as written, its 万 and 亿 put aside; None if it is not known."""
+        known = self._units.get(unit)
+        if known is None:
+            found = self._strip.match(unit)
+            known = self._units.get(unit[found.end() :]) if found else None
+        if known is None and "/" in unit:
+            return Unit(unit, "rate", Decimal(1))
+        return known
+
+    def dimension(self, unit: str) -> str:
+        """What a unit as written measures; "" if it is not known."""
+        known = self.find(unit)
+        return known.dimension if known else ""

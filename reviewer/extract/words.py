@@ -1,0 +1,69 @@
+"""The word lists that say how a clause is built: predicates, verbs, heads and kinds."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from reviewer.extract.lexicon import any_of, read_tsv
+
+
+@dataclass(frozen=True, slots=True)
+class Head:
+    """The last word of an indicator's name."""
+
+    word: str
+    bound: bool  # names nothing without a beginning: 产量, 覆盖率
+    flow: bool  # summed over a period
+
+
+class Words:
+    """The lexicons, compiled; every pattern is anchored where it is applied."""
+
+    def __init__(
+        self,
+        predicates: dict[str, str],
+        verbs: dict[str, str],
+        heads: dict[str, Head],
+        kinds: dict[str, str],
+    ) -> None:
+        self.predicates = predicates
+        self.verbs = verbs
+        self.heads = heads
+        self.kinds = kinds
+        self.predicate_end = re.compile(any_of(word[::-1] for word in predicates))
+        self.predicate_start = re.compile(any_of(predicates))
+        self.verb_start = re.compile(any_of(verbs))
+        self.make_start = re.compile(
+            any_of(word for word, role in verbs.items() if role in ("make", "work"))
+        )
+        self._head_end = re.compile(any_of(word[::-1] for word in heads))
+        self._kind_end = re.compile(any_of(word[::-1] for word in kinds))
+
+    @classmethod
+    def load(cls, folder: Path) -> Words:
+        """Raises ResourceError if a file is wrong."""
+        predicates = read_tsv(folder / "predicates.tsv", ("word", "role", "source"))
+        verbs = read_tsv(folder / "verbs.tsv", ("verb", "role", "source"))
+        heads = read_tsv(folder / "heads.tsv", ("head", "bound", "flow", "source"))
+        kinds = read_tsv(folder / "kinds.tsv", ("word", "kind", "source"))
+        return cls(
+            {row["word"]: row["role"] for row in predicates},
+            {row["verb"]: row["role"] for row in verbs},
+            {
+                row["head"]: Head(row["head"], row["bound"] == "yes", row["flow"] == "yes")
+                for row in heads
+            },
+            {row["word"]: row["kind"] for row in kinds},
+        )
+
+    def head_of(self, name: str) -> Head | None:
+        """The longest head that ``name`` ends with."""
+        found = self._head_end.match(name[::-1])
+        return self.heads[found[0][::-1]] if found else None
+
+    def kind_of(self, name: str) -> str:
+        """What the end of ``name`` says of its kind; "" if nothing."""
+        found = self._kind_end.match(name[::-1])
+        return self.kinds[found[0][::-1]] if found else ""

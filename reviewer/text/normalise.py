@@ -1,0 +1,157 @@
+"""One way of writing a text, and the way back to every character of it.
+
+:func:`simplify` changes characters one for one, so that offsets stay what they are: full width
+to half, variants of one sign to one, traditional to simplified. :class:`View` also leaves out
+the white space that a copy brought into sentences and numbers, and maps its offsets back.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Mapping
+from functools import cache
+
+import opencc
+
+from reviewer.domain.span import Span
+
+_VARIANTS = {
+    "∶": ":", "︰": ":", "﹕": ":", "﹤": "<", "﹥": ">", "〈": "<", "〉": ">", "﹪": "%", "٪": "%",
+    "，": ",", "、": "、", "﹐": ",", "；": ";", "？": "?", "！": "!", "（": "(", "）": ")",
+    "﹙": "(", "﹚": ")", "—": "—", "–": "—", "―": "—", "─": "—", "━": "—", "～": "~", "〜": "~",
+    "∼": "~", "−": "-", "﹣": "-", "‐": "-", "‑": "-", "‒": "-", "·": "·", "•": "·", "‧": "·",
+    "・": "·", "〇": "〇", "○": "〇", "≧": "≥", "≦": "≤", "⩾": "≥", "⩽": "≤", "［": "[", "］": "]",
+    "㎡": "㎡", "「": "“", "」": "”", "『": "“", "』": "”", "〝": "“", "〞": "”", "\u2028": "\n",
+    "\u2029": "\n", "\x0b": "\n", "\x0c": "\n", "\x85": "\n", "\r": "\n",
+}  # fmt: skip
+"""Signs that mean the same; a quotation mark keeps its side."""
+
+_KEPT = "乾著"  # OpenCC's single readings 干 and 着 are wrong in names and in 显著
+
+
+@cache
+def character_map() -> Mapping[int, str]:
+    """Every character that :func:`simplify` changes, as ``str.translate`` wants it."""
+    table = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
+    table[0x3000] = " "
+    table.update({ord(sign): plain for sign, plain in _VARIANTS.items() if sign != plain})
+    han = [chr(code) for start, end in _HAN for code in range(start, end)]
+    simple = opencc.OpenCC("t2s").convert("\n".join(han)).split("\n")
+    pairs = zip(han, simple, strict=True)
+    table.update({ord(a): b for a, b in pairs if a != b and len(b) == 1 and a not in _KEPT})
+    return table
+
+
+_HAN = ((0x3400, 0x4DC0), (0x4E00, 0xA000), (0xF900, 0xFAD9))
+
+
+def simplify(text: str) -> str:
+    """``text`` in half width, plain signs and simplified characters, each at its old offset."""
+    return text.translate(character_map())
+
+
+@cache
+def _traditional_map() -> Mapping[int, str]:
+    han = [chr(code) for code in range(0x4E00, 0xA000)]
+    other = opencc.OpenCC("s2t").convert("\n".join(han)).split("\n")
+    pairs = zip(han, other, strict=True)
+    return {ord(a): b for a, b in pairs if a != b and len(b) == 1}
+
+
+def traditionalise(text: str) -> str:
+    """Words of ours that stand beside words of a traditional text, character for character."""
+    return text.translate(_traditional_map())
+
+
+# White space between two characters of which at most one belongs to a number is a stray of the
+# copy; between two numbers it parts columns, unless it stands at a decimal or thousands sign.
+_STRAY = re.compile(
+    r"(?<![0-9A-Za-z.%‰])[^\S\n]+|[^\S\n]+(?![^\S\n]|[0-9A-Za-z.%‰+-])"
+    r"|(?<=\d)[^\S\n](?=\.\d|%)|(?<=\d\.)[^\S\n](?=\d)|(?<=\d,)[^\S\n](?=\d{3}(?!\d))"
+    r"|(?<=[A-Za-z])[^\S\n]+(?=\d)|(?<=\d)[^\S\n]+(?=[A-Za-z])"
+)
+_BREAK = re.compile(r"\n\s*")
+_ENDS = frozenset("。!?;:：…”\"'》】])|")
+_STARTS = re.compile(
+    r"[^\S\n]*(?:$|\n|[-—#*|+>·●■◆▲►★]|第[一二三四五六七八九十百零\d]{1,4}[编篇部章节条]"
+    r"|[一二三四五六七八九十]{1,3}[、.是]|\([一二三四五六七八九十\d]{1,3}\)|\d{1,3}[.、)](?!\d)|[①-⑳]"
+    r"|专栏|附|表\s?\d|图\s?\d)",
+    re.MULTILINE,
+)
+_WRAPPED = 30  # shorter lines are headings, cells and verses; a wrapped line is at least so long
+
+
+def _joins(text: str, following: int, at: int, line_start: int) -> bool:
+    """Whether the line that ends at ``at`` goes on at ``following`` (a hard-wrapped sentence)."""
+    if at - line_start < _WRAPPED or text[at - 1] in _ENDS:
+        return False
+    return _STARTS.match(text, following) is None
+
+
+class View:
+    """The extent of a text, simplified and without stray white space.
+
+    ``text`` is what the rules read; line breaks in it are real ones.
+    """
+
+    __slots__ = ("_cuts", "_shifts", "_source", "end", "start", "text")
+
+    def __init__(self, source: str, extent: Span | None = None) -> None:
+        span = extent or Span(0, len(source))
+        self.start, self.end = span.start, span.end
+        self._source = source
+        plain = simplify(span.of(source))
+        cuts = [(m.start(), m.end()) for m in _STRAY.finditer(plain)]
+        cuts = sorted(cuts + _soft_breaks(plain)) if "\n" in plain else cuts
+        pieces: list[str] = []
+        self._cuts: list[int] = []  # offsets in ``text`` from which a shift holds
+        self._shifts: list[int] = []
+        done = removed = 0
+        for start, end in cuts:
+            if end <= done:
+                continue
+            pieces.append(plain[done : max(done, start)])
+            removed += end - max(done, start)
+            self._cuts.append(end - removed)
+            self._shifts.append(removed)
+            done = end
+        pieces.append(plain[done:])
+        self.text = "".join(pieces)
+
+    def origin(self, offset: int) -> int:
+        """Where the character at ``offset`` of the view stands in the source."""
+        at = bisect_right(self._cuts, offset)
+        return self.start + offset + (self._shifts[at - 1] if at else 0)
+
+    def span(self, start: int, end: int) -> Span:
+        """The source's range for ``[start, end)`` of the view, without white space at its ends."""
+        if end <= start:
+            at = min(self.origin(start), self.end)
+            return Span(at, at)
+        return Span(self.origin(start), self.origin(end - 1) + 1)
+
+    def source_text(self, span: Span) -> str:
+        """The characters of the source that ``span`` covers."""
+        return span.of(self._source)
+
+    def offset(self, position: int) -> int:
+        """The offset in the view of the source's ``position``, or of what follows it."""
+        low, high = 0, len(self.text)
+        while low < high:
+            middle = (low + high) // 2
+            if self.origin(middle) < position:
+                low = middle + 1
+            else:
+                high = middle
+        return low
+
+
+def _soft_breaks(plain: str) -> list[tuple[int, int]]:
+    found, line_start = [], 0
+    for match in _BREAK.finditer(plain):
+        at = match.start()
+        if _joins(plain, match.end(), at, line_start):
+            found.append((at, match.end()))
+        line_start = match.end()
+    return found
