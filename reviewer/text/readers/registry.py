@@ -56,7 +56,8 @@ PARSERS: dict[str, Parser] = {
 
 def read(path: Path, *, limits: Limits | None = None) -> Source:
     """The file as a source. Raises ReadError, and nothing else, if it cannot be read."""
-    return read_bytes(path.name, load(path, limits or Limits()), limits=limits)
+    limits = limits or Limits()
+    return parse_file(RawFile(path.name, load(path, limits), limits))
 
 
 def load(path: Path, limits: Limits) -> bytes:
@@ -99,7 +100,11 @@ def load(path: Path, limits: Limits) -> bytes:
 
 def read_bytes(name: str, data: bytes, *, limits: Limits | None = None) -> Source:
     """A file's bytes as a source. Raises ReadError if they cannot be read."""
-    file = RawFile(name, data, limits or Limits())
+    return parse_file(RawFile(name, data, limits or Limits()))
+
+
+def parse_file(file: RawFile) -> Source:
+    """A loaded file as a source. Raises ReadError if it cannot be read."""
     try:
         format_ = sniff(file)
         parsed = PARSERS[format_](file)
@@ -107,9 +112,9 @@ def read_bytes(name: str, data: bytes, *, limits: Limits | None = None) -> Sourc
         raise _too_costly(file) from error
     _check_text(file, parsed.text)
     return Source(
-        name=name,
+        name=file.name,
         text=_without_surrogates(parsed.text),
-        file_sha256=hashlib.sha256(data).hexdigest(),
+        file_sha256=hashlib.sha256(file.data).hexdigest(),
         format=format_,
         encoding=parsed.encoding,
         pages=parsed.pages,
