@@ -1,0 +1,54 @@
+"""Why a candidate is rejected: a panel of reasons beside the candidate, one digit each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from reviewer.review.reasons import RejectReason
+from reviewer.ui.icons import Icon, icon
+
+
+class RejectPanel(QFrame):
+    """Lists the reasons and asks for one of them."""
+
+    reason_chosen = Signal(str)  # the reason's code
+    cancelled = Signal()
+
+    def __init__(self, reasons: Sequence[RejectReason], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setObjectName("reject_panel")
+        self._reasons = tuple(reasons)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(8, 6, 8, 8)
+        layout.setSpacing(2)
+        layout.addLayout(self._heading())
+        for digit, reason in enumerate(self._reasons, 1):
+            layout.addWidget(self._button(digit, reason))
+
+    def _heading(self) -> QHBoxLayout:
+        heading = QHBoxLayout()
+        heading.addWidget(QLabel(self.tr("Reject: why?"), self), 1)
+        leave = QPushButton(icon(Icon.CLOSE), "", self)
+        leave.setFlat(True)
+        leave.setAccessibleName(self.tr("Do not reject"))
+        leave.setToolTip(self.tr("Do not reject (Esc)"))
+        leave.clicked.connect(self.cancelled)
+        heading.addWidget(leave)
+        return heading
+
+    def _button(self, digit: int, reason: RejectReason) -> QPushButton:
+        chinese = QLocale().language() == QLocale.Language.Chinese
+        key = f"{digit}  " if digit <= 9 else "     "
+        button = QPushButton(key + (reason.zh if chinese else reason.en), self)
+        button.setProperty("row", True)
+        button.setToolTip(self.tr("Guideline {paragraph}").format(paragraph=reason.guideline))
+        button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        button.clicked.connect(lambda _=False, code=reason.code: self.reason_chosen.emit(code))
+        return button
+
+    def code(self, digit: int) -> str | None:
+        """The reason on a digit from 1; None if there is none."""
+        return self._reasons[digit - 1].code if digit <= len(self._reasons) else None
