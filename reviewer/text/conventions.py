@@ -30,13 +30,16 @@ class Conventions:
     titles: tuple[KindRule, ...]  # the words of the kind and what may follow, to the end
     openings: tuple[KindRule, ...]
     lead: re.Pattern[str]
+    note: re.Pattern[str]
     notice: re.Pattern[str]
     no_title: re.Pattern[str]
     session: re.Pattern[str]
     body: re.Pattern[str]
     speaker: re.Pattern[str]
     behalf: re.Pattern[str]
+    bare_body: re.Pattern[str]
     work_report_body: str
+    place: re.Pattern[str]
     date_label: re.Pattern[str]
     furniture: re.Pattern[str]
     ends: re.Pattern[str]
@@ -60,12 +63,15 @@ def load(path: Path) -> Conventions:
         titles=read.kinds("kind", "title", then=read.text("title", "tail") + "$"),
         openings=read.kinds("opening", "pattern"),
         lead=read.pattern("title", "lead"),
+        note=read.pattern("title", "note"),
         notice=read.pattern("title", "notice"),
         no_title=read.pattern("title", "no_title"),
         session=read.pattern("session", "pattern", groups={"date", "place"}),
         body=read.pattern("issuer", "pattern"),
         speaker=read.pattern("issuer", "speaker", groups={"body"}),
         behalf=read.pattern("issuer", "behalf", groups={"body"}),
+        bare_body=read.pattern("issuer", "bare"),
+        place=read.pattern("issuer", "place", groups={"place"}),
         work_report_body=read.text("issuer", "work_report"),
         date_label=read.pattern("date", "label"),
         furniture=read.pattern("furniture", "line"),

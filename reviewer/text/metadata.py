@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from reviewer.domain.document import DocumentKind, Region
@@ -103,15 +104,32 @@ def _kind(found: _Evidence) -> DocumentKind:
 def _region(found: _Evidence) -> Region | None:
     title = found.title
     place = found.session["place"] if found.session else ""
-    for words in (title.text if title else "", place, _bodies(found), found.name):
-        region = regions.find(words, context=found.head) if words else None
+    evidence = [title.text if title else "", place, *_bodies(found), found.name]
+    for words in filter(None, evidence):
+        region = regions.find(words, context=found.head)
         if region is not None:
             return region
-    return regions.find(found.head[:600], context=found.head, short_counties=False)
+    return _unlisted(evidence) or next(_told(found), None)
 
 
-def _bodies(found: _Evidence) -> str:
-    return " ".join(row.plain for row in found.rows if conventions().body.fullmatch(row.plain))
+def _told(found: _Evidence) -> Iterator[Region]:
+    """The regions that the first sentences name by their full names."""
+    for place in regions.find_all(found.head[:600], context=found.head):
+        if place.is_full:
+            yield place.region
+
+
+def _unlisted(evidence: Sequence[str]) -> Region | None:
+    """A place that the list of divisions lacks: a development zone, one renamed or abolished."""
+    for words in evidence:
+        match = conventions().place.search(simplify(words))
+        if match is not None:
+            return Region(match["place"])
+    return None
+
+
+def _bodies(found: _Evidence) -> list[str]:
+    return [row.plain for row in found.rows if conventions().body.fullmatch(row.plain)]
 
 
 def _period(found: _Evidence, kind: DocumentKind) -> tuple[int, int] | None:
@@ -163,10 +181,20 @@ def _issuer(text: str, found: _Evidence, kind: DocumentKind, region: Region | No
     for row in found.rows:
         if rules.body.fullmatch(row.plain):
             return _SPACE.sub("", row.span.of(text))
-    if kind is DocumentKind.WORK_REPORT:
-        spoken = rules.speaker.search(found.head) or rules.behalf.search(found.head)
-        named = spoken["body"] if spoken else ""
-        if region is None:
-            return named
+    if kind is not DocumentKind.WORK_REPORT:
+        return ""
+    spoken = _spoken(text, found)
+    if region is not None and (not spoken or rules.bare_body.match(simplify(spoken))):
         return region.name + rules.work_report_body
+    return spoken
+
+
+def _spoken(text: str, found: _Evidence) -> str:
+    """The body whose head speaks, in the words of the text."""
+    rules = conventions()
+    for pattern in (rules.speaker, rules.behalf):
+        for row in found.rows:
+            match = pattern.search(row.plain)
+            if match is not None:
+                return _SPACE.sub("", row.span.of(text))[slice(*match.span("body"))]
     return ""

@@ -38,6 +38,10 @@ _NATIONS = re.compile(
 """The nationalities of GB/T 3304 as they stand in the names of autonomous areas."""
 
 _SHORT_LENGTH = 2
+_HAN = re.compile(r"[\u4e00-\u9fff]")
+_BEFORE = frozenset("在于由向对与和及或的年月日至从省市区县州旗盟")
+"""After these characters a name can start; after others a name of two characters may be the
+end of a longer one that the list does not know (青岚县 is not 岚县)."""
 _COUNTY_LEVEL = 3
 
 
@@ -131,6 +135,8 @@ def find_all(text: str, *, context: str = "", short_counties: bool = False) -> I
     previous: tuple[Span, Division] | None = None
     for name in _catalogue().spans(plain):
         bearers = _bearers(name.of(plain), short_counties=short_counties)
+        if _is_cut_out(plain, name, bearers):
+            continue
         division = _choose(bearers, around, previous[1] if previous else None)
         if division is None:
             continue
@@ -191,6 +197,14 @@ def _is_inside(division: Division, previous: tuple[Span, Division]) -> bool:
     return (
         len(division.chain) > len(outer.chain) and outer.chain == division.chain[: len(outer.chain)]
     )
+
+
+def _is_cut_out(plain: str, name: Span, bearers: list[Division]) -> bool:
+    """Whether a county's two characters may be the end of a longer name."""
+    if len(name) > _SHORT_LENGTH or not bearers or bearers[0].level != _COUNTY_LEVEL:
+        return False
+    before = plain[name.start - 1 : name.start]
+    return bool(_HAN.match(before)) and before not in _BEFORE
 
 
 def _adjacent(plain: str, first: Span, second: Span) -> bool:

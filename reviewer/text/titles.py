@@ -64,7 +64,7 @@ def title_at(text: str, rows: Sequence[Line], at: int) -> Title | None:
         if len(plain) > _LONGEST:
             break
         span = Span(part[0].span.start, part[-1].span.end)
-        found = parse(span.of(text), span, n_rows=len(part))
+        found = parse(span.of(text), span, n_rows=sum(row.plain[0] != "(" for row in part))
         if found is not None and (best is None or found.score > best.score):
             best = found
     return best
@@ -86,23 +86,31 @@ def parse(written: str, span: Span, *, n_rows: int = 1) -> Title | None:
     kind = kind_of(plain)
     if kind is None or len(plain) > _LONGEST:
         return None
-    region = regions.find(plain, context=plain)
-    period = dates.period(plain)
+    period, year = dates.period(plain), dates.year(plain)
     is_notice = bool(rules.notice.search(plain))
-    head = re.sub(r"^(?:\d{3,4}年|关于)", "", plain)
-    starts = bool(region) and next(iter(regions.find_all(head[:20], short_counties=True)), None)
-    begins = bool(starts and starts.span.start <= 1)
-    score = 3 * begins + 2 * (not is_notice) + bool(period or dates.year(plain)) - 2 * (n_rows > 2)
+    score = (
+        3 * _begins_with_place(plain)
+        + 2 * (not is_notice)
+        + (period is not None or year is not None)
+        - 2 * (n_rows > 2)
+        - bool(rules.note.search(plain))
+    )
     return Title(
-        span=Span(span.start, span.end),
+        span=span,
         text=bare,
         kind=kind,
-        region=region,
-        year=dates.year(plain),
+        region=regions.find(plain, context=plain),
+        year=year,
         period=period,
         is_notice=is_notice,
-        score=int(score),
+        score=score,
     )
+
+
+def _begins_with_place(plain: str) -> bool:
+    head = re.sub(r"^(?:\d{3,4}年|关于)", "", plain)
+    first = next(regions.find_all(head[:20], short_counties=True), None)
+    return (first is not None and first.span.start <= 1) or bool(conventions().place.match(head))
 
 
 def kind_of(plain: str) -> DocumentKind | None:

@@ -18,7 +18,7 @@ def damaged(name: str, format_: str, reason: object = "") -> ReadError:
         ),
         file=name,
         format=format_.upper(),
-        reason=str(reason).strip()[:200] or type(reason).__name__,
+        reason=str(reason).strip().rstrip(".")[:200] or type(reason).__name__,
     )
 
 

@@ -7,7 +7,6 @@ span can be found again on its page.
 from __future__ import annotations
 
 import pypdfium2 as pdfium
-from pypdfium2 import raw
 
 from reviewer.domain.document import Page
 from reviewer.domain.span import Span
@@ -62,18 +61,15 @@ def _check_pages(file: RawFile, n_pages: int) -> None:
 
 
 def _page_text(document: pdfium.PdfDocument, number: int) -> str:
-    """Character by character: PDFium's call for a whole range knows no rare characters (𠮷)."""
     page = document[number]
     try:
         layer = page.get_textpage()
         try:
-            codes = [raw.FPDFText_GetUnicode(layer, at) for at in range(layer.count_chars())]
+            return unify_newlines(layer.get_text_range(errors="replace"))
         finally:
             layer.close()
     finally:
         page.close()
-    wide = "".join(map(chr, filter(None, codes))).encode("utf-16-le", "surrogatepass")
-    return unify_newlines(wide.decode("utf-16-le", "replace"))
 
 
 def _joined(texts: list[str]) -> Parsed:
