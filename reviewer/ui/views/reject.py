@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QLocale, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reviewer.review.reasons import RejectReason
 from reviewer.ui.icons import Icon, icon
+from reviewer.ui.reasons_text import reason_word
 
 
 class RejectPanel(QFrame):
@@ -40,9 +41,8 @@ class RejectPanel(QFrame):
         return heading
 
     def _button(self, digit: int, reason: RejectReason) -> QPushButton:
-        chinese = QLocale().language() == QLocale.Language.Chinese
         key = f"{digit}  " if digit <= 9 else "     "
-        button = QPushButton(key + (reason.zh if chinese else reason.en), self)
+        button = QPushButton(key + reason_word(reason), self)
         button.setProperty("row", True)
         button.setToolTip(self.tr("Guideline {paragraph}").format(paragraph=reason.guideline))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)

@@ -1,0 +1,36 @@
+"""Operations in words: for undo and redo, the history and messages."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from reviewer.errors import QT_TRANSLATE_NOOP
+
+_WORDS = {
+    "import": QT_TRANSLATE_NOOP("operations", "Import"),
+    "extract": QT_TRANSLATE_NOOP("operations", "Extraction"),
+    "confirm": QT_TRANSLATE_NOOP("operations", "Confirmation"),
+    "correct": QT_TRANSLATE_NOOP("operations", "Correction"),
+    "reject": QT_TRANSLATE_NOOP("operations", "Rejection"),
+    "reopen": QT_TRANSLATE_NOOP("operations", "Taking back a decision"),
+    "add": QT_TRANSLATE_NOOP("operations", "Addition"),
+    "split": QT_TRANSLATE_NOOP("operations", "Splitting"),
+    "merge": QT_TRANSLATE_NOOP("operations", "Merging"),
+    "flag": QT_TRANSLATE_NOOP("operations", "Flag"),
+    "unflag": QT_TRANSLATE_NOOP("operations", "Flag taken off"),
+    "comment": QT_TRANSLATE_NOOP("operations", "Comment"),
+    "confirm_many": QT_TRANSLATE_NOOP("operations", "Confirmation of several"),
+    "correct_many": QT_TRANSLATE_NOOP("operations", "Correction of several"),
+    "reject_many": QT_TRANSLATE_NOOP("operations", "Rejection of several"),
+    "edit_document": QT_TRANSLATE_NOOP("operations", "Document details"),
+    "set_aside": QT_TRANSLATE_NOOP("operations", "Number set aside"),
+    "reclaim": QT_TRANSLATE_NOOP("operations", "Number opened again"),
+    "undo": QT_TRANSLATE_NOOP("operations", "Undo"),
+    "redo": QT_TRANSLATE_NOOP("operations", "Redo"),
+}
+
+
+def operation_word(operation: str) -> str:
+    """An operation of the trail as a noun; one that is not known here as it is."""
+    source = _WORDS.get(operation)
+    return QCoreApplication.translate("operations", source) if source else operation

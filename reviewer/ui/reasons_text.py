@@ -1,0 +1,18 @@
+"""Reasons for a rejection in the user's language."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QLocale
+
+from reviewer.review import reasons
+
+
+def reason_word(reason: reasons.RejectReason) -> str:
+    chinese = QLocale().language() == QLocale.Language.Chinese
+    return reason.zh if chinese else reason.en
+
+
+def reason_text(code: str) -> str:
+    """The reason with this code; what is no code (why a warning was overruled) as it is."""
+    found = (reason_word(reason) for reason in reasons.load() if reason.code == code)
+    return next(found, code)

@@ -1,0 +1,51 @@
+"""What stands in the place of the source text while there is none: where to begin."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+
+
+class WelcomeView(QWidget):
+    """Says what belongs here and offers the first actions."""
+
+    def __init__(self, actions: Sequence[QAction], parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        title = QLabel(self.tr("Indicator Reviewer"), self)
+        title.setObjectName("welcome_title")
+        text = QLabel(
+            self.tr(
+                "Drop files or folders here: plans, action plans, work reports and bulletins as "
+                "text, Word, PDF, HTML or spreadsheets. Their figures are proposed beside the "
+                "source text; you confirm, correct or reject each with one key."
+            ),
+            self,
+        )
+        text.setWordWrap(True)
+        text.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        column = QVBoxLayout()
+        column.setSpacing(8)
+        column.addWidget(title, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(text)
+        column.addSpacing(8)
+        line = self.fontMetrics().height()
+        for action in actions:
+            button = QPushButton(action.icon(), action.text(), self)
+            button.setToolTip(action.toolTip())
+            button.setIconSize(QSize(line, line))
+            button.setMinimumWidth(18 * line)
+            button.setProperty("large", True)
+            button.clicked.connect(action.trigger)
+            column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
+        self._first = self.findChildren(QPushButton)[0]
+        self.setFocusProxy(self._first)
+        box = QWidget(self)
+        box.setLayout(column)
+        box.setMaximumWidth(34 * line)
+        layout = QVBoxLayout(self)
+        layout.addStretch(2)
+        layout.addWidget(box, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addStretch(3)
