@@ -19,6 +19,8 @@ _COMPARED = re.compile(
     r"[”\"]?(?:年|年底|年末|年初|末|期|期间|初|底|去年|上年|同期|时期)(?:同期|相比|的|期末|末|底)*)$"
 )
 _BRACKET = re.compile(r"\([^()\n]{0,20}\)$")
+_CHANGES = frozenset(("增长", "增加", "增", "净增", "净增长", "减少", "下降", "降", "减", "降低", "增多",
+                      "增加了", "减少了", "累计增加", "同比增加", "同比减少", "再增加"))  # fmt: skip
 _MAX_GAP = 120  # no name is longer; a gap beyond it is cut at its right end
 
 
@@ -121,7 +123,8 @@ class Clauses:
             if found is None:
                 break
             word = found[0][::-1]
-            if self._is_name(piece, word):
+            role = self._words.predicates[word]
+            if self._is_name(piece, word) or self._is_work(slot, word, role):
                 break
             slot.roles.append((self._words.predicates[word], end - len(word), end))
             end -= len(word)
@@ -130,6 +133,11 @@ class Clauses:
     def _is_name(self, piece: str, word: str) -> bool:
         """Whether a predicate word at the end is the end of a longer word (增加值 is not 增加)."""
         return len(word) == 1 and word in "是为有的" and piece.endswith(("行为", "所有", "目的"))
+
+    def _is_work(self, slot: Slot, word: str, role: str) -> bool:
+        """Whether 提升 names what was done to counted things (旧房提升10540户)."""
+        counted = slot.amount.dimension in ("count", "household", "person", "length", "area")
+        return counted and role in ("up", "down") and word not in _CHANGES
 
     def _post(self, text: str, slot: Slot, following: int) -> tuple[int, int]:
         """The words right after the value; empty where they start a new predicate."""

@@ -2,21 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reviewer.domain.candidate import Alternative, Candidate, Evidence
 from reviewer.domain.mention import Comparator, Measure, Mention, Status
 from reviewer.domain.span import Span
 from reviewer.extract import confidence as sureness
+from reviewer.extract.catalogue import Catalogue, How
 from reviewer.extract.clauses import Slot
 from reviewer.extract.kind import kind_of
+from reviewer.extract.lexicon import Segmenter
 from reviewer.extract.measure import measure_of, signed
 from reviewer.extract.quantities import Form
 from reviewer.extract.subject import Subject, Subjects
 from reviewer.extract.time import Frames, year_of
 from reviewer.extract.words import Words
-from reviewer.text.normalise import View
+from reviewer.text.normalise import View, simplify
+
+_MORE = re.compile(r"(?<=[\d万亿千百萬億十])[余多餘]|(?<=[\d万亿千百萬億十])来(?=[个家户項项])")
 
 
 @dataclass(slots=True)
@@ -30,17 +35,29 @@ class Named:
 class Reader:
     """Gives every value its subject and its fields."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(self, words: Words, segmenter: Segmenter, catalogue: Catalogue) -> None:
         self._words = words
-        self._subjects = Subjects(words)
+        self._catalogue = catalogue
+        self._subjects = Subjects(words, segmenter, self._knows)
+
+    def _knows(self, name: str) -> bool:
+        found = self._catalogue.match(name)
+        return found is not None and found.how in (How.EXACT, How.ALIAS)
 
     def read(self, view: View, slots: list[Slot], frames: Frames) -> Iterator[Candidate]:
         """Candidates by span, then indicator."""
         candidates = []
         for named in self._name(view.text, slots):
+            if named.slot.amount.value is None and not self._is_target(named, frames):
+                continue
             candidates.append(self._candidate(view, named, frames))
         candidates.sort(key=lambda c: (c.mention.span, c.mention.indicator))
         yield from candidates
+
+    def _is_target(self, named: Named, frames: Frames) -> bool:
+        """Whether a phrase without a number sets a target (guideline ruling 8)."""
+        frame, _ = frames.for_value(named.slot.amount.start)
+        return frame.status is Status.TARGET and named.subject.name != "?"
 
     def _name(self, text: str, slots: list[Slot]) -> Iterator[Named]:
         """The values with their subjects; a list of values is shared out over its subjects."""
@@ -53,9 +70,13 @@ class Reader:
             while at + len(group) < len(slots) and _continues(group[-1], slots[at + len(group)]):
                 group.append(slots[at + len(group)])
             at += len(group)
+            for slot in group[1:]:
+                slot.roles = slot.roles + group[0].roles
+                slot.compared = slot.compared or group[0].compared
             if group[0].sentence != sentence:
                 sentence, history = group[0].sentence, []
             subjects = self._share(text, group, current, history)
+            subjects = self._carried(group[0], subjects, current)
             current = subjects[-len(group) :] if len(subjects) >= len(group) else subjects
             if len(group) == 1 and len(subjects) > 1:
                 current = subjects
@@ -68,6 +89,22 @@ class Reader:
                 if subject.name not in [known.name for known in history]:
                     history.append(subject)
 
+    def _carried(
+        self, first: Slot, subjects: list[Subject], current: list[Subject]
+    ) -> list[Subject]:
+        """In a list after one verb (改造棚户区…、老旧小区…) the verb holds for every thing."""
+        if not current or first.fresh or first.role("link", "to", "to_down", "up", "down"):
+            return subjects
+        earlier = current[-1]
+        if earlier.verb_role not in ("make", "work", "new", "cut"):
+            return subjects
+        return [
+            replace(subject, verb=earlier.verb, verb_role=earlier.verb_role)
+            if not subject.verb_role and subject.how in ("subject.before", "subject.after")
+            else subject
+            for subject in subjects
+        ]
+
     def _share(
         self, text: str, group: list[Slot], current: list[Subject], history: list[Subject]
     ) -> list[Subject]:
@@ -79,14 +116,23 @@ class Reader:
         if direct is None or not direct.name:
             return [self._inherit(direct, current, history, first)]
         direct = self._completed(text, first, direct, current)
-        if first.role("each") or (
-            first.amount.dimension == "share" and not first.role("up", "down", "rate")
-        ):
-            parts = self._subjects.parts(direct.name)
-            heads = {head.word for part in parts if (head := self._words.head_of(part))}
-            if len(parts) > 1 and (first.role("each") or len(heads) == 1):
-                return [direct.renamed(part, "subject.each", 0.8) for part in parts]
+        parts = self._each(first, direct)
+        if len(parts) > 1:
+            return [direct.renamed(part, "subject.each", 0.8) for part in parts]
         return [direct]
+
+    def _each(self, slot: Slot, direct: Subject) -> list[str]:
+        """The subjects that one number is said of (guideline ruling 3)."""
+        rate = slot.amount.dimension == "share" and not slot.role("up", "down", "rate", "mean")
+        rank = slot.amount.form is Form.RANK
+        if not (rate or rank or slot.role("each")):
+            return [direct.name]
+        parts = self._subjects.parts(direct.name)
+        if len(parts) < 2 or slot.role("each"):
+            return parts
+        if rank:
+            return parts if all(self._words.head_of(part) for part in parts) else [direct.name]
+        return parts if self._subjects.all_known(parts) else [direct.name]
 
     def _distribute(
         self,
@@ -143,7 +189,7 @@ class Reader:
     def _candidate(self, view: View, named: Named, frames: Frames) -> Candidate:
         slot, subject = named.slot, named.subject
         amount, text = slot.amount, view.text
-        measure, measure_rule, measure_words, fall = measure_of(text, slot)
+        measure, measure_rule, measure_words, fall = measure_of(text, slot, subject.verb_role)
         frame, base = frames.for_value(amount.start)
         status = Status.ACTUAL if slot.from_base else frame.status
         reached = slot.role("link", "to", "to_down") is not None or amount.lead < amount.start
@@ -202,10 +248,9 @@ class Reader:
 
     def _unit_of(self, view: View, unit: str, span: Span) -> str:
         """The unit in the characters of the source (萬噸 in a traditional text)."""
-        if not unit:
-            return ""
-        source = "".join(view.source_text(span).split())
-        return source[-len(unit) :] if len(source) > len(unit) else unit
+        source = _MORE.sub("", "".join(view.source_text(span).split()))
+        at = simplify(source).rfind(unit)
+        return source[at : at + len(unit)] if unit and at >= 0 else unit
 
 
 def _cue_span(view: View, cue: object) -> Span | None:

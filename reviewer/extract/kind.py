@@ -23,7 +23,9 @@ def kind_of(
     named = words.kind_of(subject.name)
     if subject.verb_role == "stat":
         return Kind.INDICATOR, "kind.verb", 0.85
-    if subject.verb_role in ("make", "work"):
+    if subject.verb_role in ("new", "cut") and named == "indicator":
+        return Kind.INDICATOR, "kind.name", 0.75
+    if subject.verb_role in ("make", "work", "new", "cut"):
         if named == "indicator" and reached:
             return Kind.INDICATOR, "kind.name", 0.7
         return Kind.OUTPUT, "kind.verb", 0.85 if named != "indicator" else 0.65
@@ -31,4 +33,6 @@ def kind_of(
         return Kind.INDICATOR, "kind.name" if named else "kind.reached", 0.85
     if named == "output":
         return Kind.OUTPUT, "kind.name", 0.75
+    if subject.how == "subject.after":
+        return Kind.OUTPUT, "kind.counted", 0.65
     return Kind.INDICATOR, "kind.default", 0.6

@@ -6,9 +6,12 @@ all of them, the last one its source. Raises ResourceError with file, line and r
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterable, Iterator
 from pathlib import Path
+
+import jieba
 
 from reviewer.errors import QT_TRANSLATE_NOOP, ResourceError
 
@@ -66,3 +69,30 @@ class Endings:
         """Length of the word that ``reversed_text`` starts with at ``position``; 0 if none."""
         found = self._pattern.match(reversed_text, position)
         return found.end() - position if found else 0
+
+
+class Segmenter:
+    """Cuts a text into words; owns the one jieba tokenizer, loaded at the first use."""
+
+    def __init__(self, words: Iterable[str] = ()) -> None:
+        self._words = sorted(set(words))
+        self._tokenizer: jieba.Tokenizer | None = None
+
+    def load(self) -> None:
+        """Read the dictionary and add the domain's words; does nothing the second time."""
+        if self._tokenizer is not None:
+            return
+        jieba.setLogLevel(logging.WARNING)
+        tokenizer = jieba.Tokenizer()
+        tokenizer.initialize()
+        for word in self._words:
+            tokenizer.add_word(word)
+        self._tokenizer = tokenizer
+
+    def cut(self, text: str) -> list[str]:
+        """The words of ``text``, which together are the text; by the dictionary alone."""
+        self.load()
+        if self._tokenizer is None:  # pragma: no cover - load sets it
+            return [text]
+        words: list[str] = self._tokenizer.lcut(text, HMM=False)
+        return words

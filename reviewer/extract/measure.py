@@ -18,9 +18,18 @@ _BY_FORM = {
 _RISE = ("up", "down", "new", "rate", "mean")
 
 
-def measure_of(text: str, slot: Slot) -> tuple[Measure, str, tuple[int, int] | None, bool]:
-    """The measure, its rule, the deciding words and whether it is a fall."""
+def measure_of(
+    text: str, slot: Slot, verb: str = ""
+) -> tuple[Measure, str, tuple[int, int] | None, bool]:
+    """The measure, its rule, the deciding words and whether it is a fall.
+
+    verb: the role of the verb before the thing (new: 新增, cut: 压减).
+    """
     amount = slot.amount
+    if amount.value is None:
+        grows = amount.dimension == "growth" or slot.role("rate", "up", "down", "mean")
+        kind = Measure.GROWTH if grows else Measure.LEVEL
+        return kind, amount.rule, (amount.start, amount.end), False
     if amount.form in _BY_FORM:
         return _BY_FORM[amount.form], f"measure.{amount.form}", (amount.start, amount.end), False
     nearest = next(
@@ -37,17 +46,19 @@ def measure_of(text: str, slot: Slot) -> tuple[Measure, str, tuple[int, int] | N
     if nearest is not None and nearest[0] in ("to", "to_down"):
         return Measure.LEVEL, "measure.to", nearest[1:], False
     if amount.dimension == "share":
-        return _of_share(text, slot, down=down)
+        return _of_share(text, slot, verb, down=down)
     change = slot.role("new")
     if change is None and nearest is not None and nearest[0] in ("up", "down"):
         change = nearest
     if change is not None and not mean:
         return Measure.CHANGE, "measure.change", change[1:], down
+    if verb in ("new", "cut") and not slot.role("link"):
+        return Measure.CHANGE, f"measure.{verb}", None, verb == "cut"
     return Measure.LEVEL, "measure.level", None, False
 
 
 def _of_share(
-    text: str, slot: Slot, *, down: bool
+    text: str, slot: Slot, verb: str, *, down: bool
 ) -> tuple[Measure, str, tuple[int, int] | None, bool]:
     mean, rate = slot.role("mean"), slot.role("rate")
     rise = slot.role("up", "down", "new")
@@ -59,6 +70,8 @@ def _of_share(
         return Measure.GROWTH, "measure.rate", rate[1:], False
     if rise is not None:
         return Measure.GROWTH, "measure.growth", rise[1:], down
+    if verb == "cut" and not slot.role("link", "to", "to_down"):
+        return Measure.GROWTH, "measure.cut", None, True
     name = text[slot.subject[0] : slot.subject[1]]
     if name.endswith(("涨幅", "降幅", "跌幅")):
         return Measure.GROWTH, "measure.name", slot.subject, False

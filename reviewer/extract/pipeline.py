@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from pathlib import Path
 
 from reviewer import paths
@@ -13,7 +14,11 @@ from reviewer.domain.span import Span
 from reviewer.extract import ledger, rules
 from reviewer.extract import time as times
 from reviewer.extract.clauses import Clauses
+from reviewer.extract.catalogue import Catalogue
 from reviewer.extract.fields import Reader
+from reviewer.extract.lexicon import Segmenter
+from reviewer.extract.overlay import load as load_overlay
+from reviewer.extract.qualitative import Qualitative
 from reviewer.extract.quantities import Amount, Aside, Quantities
 from reviewer.extract.screen import Screen
 from reviewer.extract.units import Units
@@ -26,31 +31,43 @@ class Extractor:
     """All rules and lexicons, loaded once; :meth:`extract` is a pure function of its document."""
 
     def __init__(
-        self, *, quantities: Quantities, words: Words, cues: rules.Alternation, digest: str
+        self,
+        *,
+        quantities: Quantities,
+        words: Words,
+        cues: rules.Alternation,
+        qualitative: Qualitative,
+        catalogue: Catalogue,
+        digest: str,
     ) -> None:
         self._quantities = quantities
         self._words = words
         self._cues = cues
         self._clauses = Clauses(words)
         self._screen = Screen(words)
-        self._reader = Reader(words)
+        self._qualitative = qualitative
+        self._segmenter = Segmenter(catalogue.heads())
+        self._reader = Reader(words, self._segmenter, catalogue)
         self.resources_sha256 = digest
 
     @classmethod
     def load(cls, resources: Path | None = None, overlay: Path | None = None) -> Extractor:
         """Raises ResourceError if a rule or lexicon file is wrong."""
         folder = resources or paths.resources()
-        del overlay
+        own = load_overlay(overlay) if overlay else None
         units = Units.load(folder / "lexicons" / "units.tsv")
         return cls(
             quantities=Quantities.load(folder, units),
             words=Words.load(folder / "lexicons"),
             cues=rules.load(folder / "rules" / "time.toml", times.PARTS).combined(),
+            qualitative=Qualitative(rules.load(folder / "rules" / "qualitative.toml", {})),
+            catalogue=Catalogue.load(folder / "lexicons" / "indicators.tsv", own),
             digest=_digest(folder),
         )
 
     def warm(self) -> None:
         """Load what only the first extraction would: the segmenter's dictionary."""
+        self._segmenter.load()
 
     def extract(self, document: Document) -> Extraction:
         """Every candidate of the document by span, and every numeral accounted for."""
@@ -58,6 +75,7 @@ class Extractor:
         text = view.text
         pieces = list(self._quantities.scan(text))
         amounts = [piece for piece in pieces if isinstance(piece, Amount)]
+        amounts = _merged(amounts, self._qualitative.scan(text))
         sorted_out = self._screen.quoted(text, amounts)
         amounts = [piece for piece in sorted_out if isinstance(piece, Amount)]
         refused: dict[int, Aside] = {
@@ -103,6 +121,18 @@ class Extractor:
             comparator=cell.comparator if cell else Comparator.EQUAL,
         )
         return Candidate(mention=mention, confidence=0.2, rule="guess")
+
+
+def _merged(amounts: list[Amount], others: list[Amount]) -> list[Amount]:
+    """Both in order; what overlaps an amount is dropped."""
+    taken = [(amount.lead, amount.tail) for amount in amounts]
+    result = list(amounts)
+    for other in others:
+        at = bisect_right(taken, (other.start, other.end))
+        around = taken[max(0, at - 1) : at + 1]
+        if not any(start < other.end and other.start < end for start, end in around):
+            result.append(other)
+    return sorted(result, key=lambda amount: amount.start)
 
 
 def _words_before(document: Document, span: Span) -> str:

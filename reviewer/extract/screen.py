@@ -19,6 +19,9 @@ _TIMED = re.compile(
 )
 _AGED = re.compile(r"寿命|年龄|平均")
 _SCORED = re.compile(r"分|指数|评价|考核|测评|满意|评估|成绩|得分")
+_RANKED = re.compile(
+    r"全[国省市区县球州]|世界|亚洲|[中西东]部|同类|[省市区]内|国内|居|列|排|位|蝉联|保持|连续|升至|前移|考核"
+)
 _SOLID = frozenset(("money", "mass", "area", "length", "volume", "power", "energy", "household"))
 _DEFINED = re.compile(r"是指|系指|指的是|指[^,。]{0,12}的(?:企业|单位|人员)")
 _PEOPLE = re.compile(r"[一-鿿“]")
@@ -45,8 +48,14 @@ class Screen:
     def refuse(self, text: str, slot: Slot) -> Aside | None:
         """Why the slot's amount states no value; None if it does."""
         amount = slot.amount
+        if amount.value is None:
+            return None
         name = text[slot.subject[0] : slot.subject[1]]
         post = text[slot.post[0] : slot.post[1]]
+        if amount.form is Form.RANK and not _RANKED.search(
+            text, max(slot.sentence[0], amount.start - 24), amount.start
+        ):
+            return _aside(amount, NumeralKind.NAME, "name.ordinal")
         if amount.dimension == "time" and not self._timed(name, post):
             return _aside(amount, NumeralKind.DURATION, "duration.span")
         if amount.dimension == "age" and not _AGED.search(name):
@@ -85,12 +94,12 @@ class Screen:
             known = slot.role("up", "down", "to", "to_down", "link", "mean") or compared
             return None if known else _aside(amount, NumeralKind.NAME, "name.spoken")
         if amount.dimension in _SOLID:
-            named = slot.subject[1] > slot.subject[0] and not post
-            if compared or named:
+            named = slot.role("link", "to", "to_down", "up", "down", "new") and not post
+            counted = text[amount.start] not in "百千万亿" and not post
+            if compared or named or counted:
                 return None
             return _aside(amount, NumeralKind.NAME, "name.magnitude")
-        verb = self._words.make_start.match(text, *slot.subject)
-        direct = verb is not None and verb.end() == slot.subject[1]
+        direct = self._words.ends_with_verb(text[slot.subject[0] : slot.subject[1]])
         if isinstance(value, tuple) or value is None or value < 4 or not (direct or compared):
             return _aside(amount, NumeralKind.COUNT, "count.spoken")
         return None if post else _aside(amount, NumeralKind.COUNT, "count.spoken")

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 
 from reviewer.extract.clauses import Slot
+from reviewer.extract.lexicon import Segmenter
 from reviewer.extract.words import Words
 
-_SPLIT = re.compile(r"以及|[、和及与]")
+_JOINTS = frozenset(("、", "和", "及", "与", "以及", "或", "或者"))
 _PAIR = re.compile(r"城乡")
 _SHARE = re.compile(r"占(.+?)(?:的)?(?:比重|比例|比率|份额)?的?$")
 _AFTER_LABEL = re.compile(r"^(?:[一二三四五六七八九十]+是|——?|[\d.()\s、·—-]+)")
@@ -47,8 +49,12 @@ class Subject:
 class Subjects:
     """Reads subjects out of slots."""
 
-    def __init__(self, words: Words) -> None:
+    def __init__(
+        self, words: Words, segmenter: Segmenter, known: Callable[[str], bool] = lambda _: False
+    ) -> None:
         self._words = words
+        self._segmenter = segmenter
+        self._known = known
 
     def direct(self, text: str, slot: Slot) -> Subject | None:
         """The subject that the value's own clause names; None if it names none."""
@@ -63,8 +69,14 @@ class Subjects:
         start, end = self._trim(text, start, end)
         start, verb, role = self._leading(text, start, end)
         if start >= end:
+            if role in ("work", "stat") and not self._has_post(slot):
+                at = text.rfind(verb, *slot.subject)
+                return Subject(verb, (at, at + len(verb)), "subject.verb", "", role)
             return Subject("", None, "subject.verb", verb, role) if verb else None
         return Subject(text[start:end], (start, end), "subject.before", verb, role)
+
+    def _has_post(self, slot: Slot) -> bool:
+        return slot.post[1] > slot.post[0] and slot.amount.dimension not in ("money", "share")
 
     def _trim(self, text: str, start: int, end: int) -> tuple[int, int]:
         label = _AFTER_LABEL.match(text[start:end])
@@ -87,10 +99,10 @@ class Subjects:
             if found is None:
                 break
             found_role = self._words.verbs[found[0]]
-            if self._binds(text, found.end(), end, found_role):
+            if found_role == "noun" or self._binds(text, found.end(), end, found_role):
                 break
             if found_role != "lead":
-                if verb and role == "work":
+                if verb and role in ("work", "stat"):
                     break
                 verb, role = found[0], found_role
             start = found.end()
@@ -164,16 +176,40 @@ class Subjects:
         """``name`` as ``count`` subjects with their shared parts filled in; [] if it is not."""
         if count == 2 and "城乡" in name:
             return [name.replace("城乡", "城镇", 1), name.replace("城乡", "农村", 1)]
-        for signs in ("、和及与", "、", "和及与"):
-            pieces = [piece for piece in re.split(f"以及|[{signs}]", name) if piece]
-            if len(pieces) == count:
-                return self._complete(pieces)
-        return []
+        pieces = self._pieces(name, _JOINTS)
+        if len(pieces) > count:
+            pieces = self._pieces(name, frozenset("、"))
+        if len(pieces) > count and "、" in name:
+            pieces = [
+                "、".join(pieces[: len(pieces) - count + 1]),
+                *pieces[len(pieces) - count + 1 :],
+            ]
+        return self._complete(pieces) if len(pieces) == count else []
+
+    def _pieces(self, name: str, joints: frozenset[str]) -> list[str]:
+        """``name`` cut at its joints; 和 and 及 inside words (普及率, 和谐) are none."""
+        if not any(sign in name for sign in "、和及与或"):
+            return [name]
+        if not any(sign in name for sign in "和及与或"):
+            return [piece for piece in name.split("、") if piece]
+        pieces = [""]
+        depth = 0
+        for word in self._segmenter.cut(name):
+            depth += word.count("(") + word.count("“") - word.count(")") - word.count("”")
+            if word in joints and depth <= 0:
+                pieces.append("")
+            else:
+                pieces[-1] += word
+        return [piece for piece in pieces if piece]
 
     def parts(self, name: str) -> list[str]:
         """All the subjects that ``name`` lists, completed; one if it lists none."""
-        pieces = [piece for piece in _SPLIT.split(name) if piece]
+        pieces = self._pieces(name, _JOINTS)
         return self._complete(pieces) if len(pieces) > 1 else [name]
+
+    def all_known(self, names: list[str]) -> bool:
+        """Whether the catalogue holds every one of ``names``."""
+        return all(self._known(name) for name in names)
 
     def _complete(self, pieces: list[str]) -> list[str]:
         last = pieces[-1]

@@ -19,7 +19,7 @@ from reviewer.text.segment import Heading, Sentences
 
 PARTS = {
     "year": r"(?:19|20)\d{2}",
-    "plan": r"(?:[“\"]?十[一二三四五六七八]五[”\"]?|[“\"][六七八九]五[”\"])(?![个项年条千万位次大倍名人届百])",
+    "plan": r"(?:[“\"]?十[一二三四五六七八]五[”\"]?|[“\"][六七八九]五[”\"](?=时期|期间|期?末|计划))(?![个项年条千万位次大倍名人届百])",
 }
 _ORDINALS = {sign: value for value, sign in enumerate("一二三四五六七八九", 1)}
 _DIGITS = re.compile(r"(?:19|20)\d{2}")
@@ -283,13 +283,23 @@ class Frames:
         if cue.use is Use.BASE:
             return False
         start, _ = self._sentences.around(cue.start)
-        if cue.start - start > 14:
+        if cue.rule == "time.plan" and not self._names_period(cue, start):
+            return False
+        at = bisect_right(self._cue_starts, cue.start - 1)
+        first = at == 0 or self._cue_starts[at - 1] < start
+        if not first or cue.start - start > 14:
             return False
         stop = re.compile(r"[,。;:!\n]").search(self._text, cue.end)
         clause_end = stop.start() if stop else len(self._text)
         at = bisect_right(self._values, cue.start)
         has_value = at < len(self._values) and self._values[at] < clause_end
         return not has_value
+
+    def _names_period(self, cue: Cue, start: int) -> bool:
+        """Whether a plan's number speaks of its years and not of the plan (对接“十四五”规划)."""
+        words, after = self._text[cue.start : cue.end], self._text[cue.end : cue.end + 1]
+        speaks = words.endswith(("时期", "期间", "以来", "五年")) or after in ",:"
+        return speaks and cue.start - start <= 4
 
     def at(self, offset: int) -> Frame:
         """The frame that holds at ``offset`` by headings and earlier sentences."""

@@ -38,6 +38,9 @@ class Words:
         self.make_start = re.compile(
             any_of(word for word, role in verbs.items() if role in ("make", "work"))
         )
+        self._make_end = re.compile(
+            any_of(word[::-1] for word, role in verbs.items() if role in ("make", "work", "new"))
+        )
         self._head_end = re.compile(any_of(word[::-1] for word in heads))
         self._kind_end = re.compile(any_of(word[::-1] for word in kinds))
 
@@ -57,6 +60,10 @@ class Words:
             },
             {row["word"]: row["kind"] for row in kinds},
         )
+
+    def ends_with_verb(self, text: str) -> bool:
+        """Whether ``text`` ends with a verb that makes or works on something."""
+        return self._make_end.match(text[::-1]) is not None
 
     def head_of(self, name: str) -> Head | None:
         """The longest head that ``name`` ends with."""
