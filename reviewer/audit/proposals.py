@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Mapping, Sequence
+from operator import itemgetter
 from typing import Any
-
-from reviewer.storage.codec import canonical
 
 _PROVED = ("uid", "mention", "evidence", "alternatives", "confidence", "rule", "catalogue_id")
 _PROVED_NUMERAL = ("uid", "start", "end", "kind", "rule")
@@ -23,8 +22,10 @@ def numerals_sha256(numerals: Iterable[Mapping[str, Any]]) -> str:
 
 
 def _digest(rows: Iterable[Mapping[str, Any]], names: Sequence[str]) -> str:
+    """SHA-256 over every field with its length before it, so that no two lists are alike."""
     digest = hashlib.sha256()
+    values_of = itemgetter(*names)
     for row in rows:
-        digest.update(canonical([row[name] for name in names]).encode("utf-8"))
-        digest.update(b"\n")
+        texts = [str(value) for value in values_of(row)]
+        digest.update("".join([f"{len(text)}:{text}" for text in texts]).encode())
     return digest.hexdigest()

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Row, func, insert, select
+from sqlalchemy import Row, func, select
 from sqlmodel import Session, col
 from uuid6 import uuid7
 
@@ -21,6 +21,7 @@ from reviewer import __version__
 from reviewer.audit.kinds import OpKind
 from reviewer.domain.record import Actor
 from reviewer.storage.codec import Fields, canonical, time_text
+from reviewer.storage.columns import insert
 from reviewer.storage.tables import ChangeRow, MetaRow, TrailRow
 
 ALGORITHM = "sha256"
@@ -126,9 +127,9 @@ def append(
         undoes=undoes,
         changes=changes,
     )
-    session.execute(insert(TrailRow), [_entry_columns(entry, previous)])
+    insert(session, TrailRow, [_entry_columns(entry, previous)])
     if changes:
-        session.execute(insert(ChangeRow), [*_change_columns(entry)])
+        insert(session, ChangeRow, [*_change_columns(entry)])
     return entry.id
 
 

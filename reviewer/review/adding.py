@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from sqlalchemy import Row, insert
+from sqlalchemy import Row
 from uuid6 import uuid7
 
 from reviewer.audit.kinds import OpKind
@@ -24,6 +24,7 @@ from reviewer.storage.codec import (
     mention_fields,
     time_text,
 )
+from reviewer.storage.columns import insert
 from reviewer.storage.store import Store
 from reviewer.storage.tables import CandidateRow
 
@@ -108,8 +109,9 @@ def _add(op: Operation, document: Row[Any], mention: Mention, proposal: Candidat
         document=document,
         uid=uid,
     )
-    op.session.execute(
-        insert(CandidateRow),
+    insert(
+        op.session,
+        CandidateRow,
         [
             {
                 "record_id": record_id,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import insert, select
+from sqlalchemy import select
 from sqlmodel import Session, col
 from uuid6 import uuid7
 
@@ -25,6 +25,7 @@ from reviewer.storage.codec import (
     mention_fields,
     record_columns,
 )
+from reviewer.storage.columns import insert, insert_plain
 from reviewer.storage.sources import document_columns, document_fields, source_columns
 from reviewer.storage.store import Store
 from reviewer.storage.tables import (
@@ -78,7 +79,7 @@ def _check(source: Source, document: Document, extraction: Extraction) -> None:
 def _add_source(op: Operation, source: Source) -> tuple[int, str]:
     uid = str(uuid7())
     columns = {"uid": uid, **source_columns(source)}
-    op.session.execute(insert(SourceRow), [{**columns, "imported_at": op.at}])
+    insert(op.session, SourceRow, [{**columns, "imported_at": op.at}])
     told = {name: value for name, value in columns.items() if name not in ("uid", "text")}
     op.changes.append(Change("source", uid, None, told))
     return _id_of(op.session, SourceRow, uid), uid
@@ -89,8 +90,9 @@ def _add_document(op: Operation, part: Part, source_id: int, source_uid: str) ->
     uid = str(uuid7())
     fields = document_fields(document)
     extent = {"start": document.extent.start, "end": document.extent.end}
-    op.session.execute(
-        insert(DocumentRow),
+    insert(
+        op.session,
+        DocumentRow,
         [{"uid": uid, "source_id": source_id, "version": 1, **extent, **document_columns(fields)}],
     )
     op.changes.append(Change("document", uid, None, {"source": source_uid, **extent, **fields}))
@@ -122,15 +124,14 @@ def _add_extraction(
         "candidates_sha256": candidates_sha256(candidates),
         "numerals_sha256": numerals_sha256(numerals),
     }
-    op.session.execute(
-        insert(RunRow), [{"uid": uid, "document_id": document_id, "at": op.at, **run}]
-    )
+    insert(op.session, RunRow, [{"uid": uid, "document_id": document_id, "at": op.at, **run}])
     op.changes.append(Change("run", uid, None, {"document": document_uid, **run}))
     run_id = _id_of(op.session, RunRow, uid)
     _insert_records(op.session, extraction.candidates, candidates, document_id, run_id)
     if numerals:
-        op.session.execute(
-            insert(NumeralRow),
+        insert_plain(
+            op.session,
+            NumeralRow,
             [
                 {
                     **numeral,
@@ -154,8 +155,9 @@ def _insert_records(
 ) -> None:
     if not candidates:
         return
-    session.execute(
-        insert(RecordRow),
+    insert_plain(
+        session,
+        RecordRow,
         [
             {
                 **record_columns(initial_fields(proposal)),
@@ -177,8 +179,9 @@ def _insert_records(
         .tuples()
         .all()
     )
-    session.execute(
-        insert(CandidateRow),
+    insert_plain(
+        session,
+        CandidateRow,
         [
             {
                 **{name: value for name, value in columns.items() if name != "uid"},

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import Any
 
-from sqlalchemy import and_, exists, func, or_, update
+from sqlalchemy import bindparam, select, update
 from sqlmodel import Session, col
 
 from reviewer.domain.candidate import NumeralKind
@@ -16,31 +17,37 @@ _UNSETTLED = (NumeralKind.OPEN.value, NumeralKind.VALUE.value)
 def refresh(session: Session, document_id: int, spans: Iterable[tuple[int, int]]) -> None:
     """Set ``is_open`` of the numerals that touch the spans: open are those that neither the
     extractor nor a reviewer set aside, and that no record covers."""
-    covered = exists().where(
-        col(RecordRow.document_id) == document_id,
-        col(RecordRow.state) != WITHDRAWN,
-        col(RecordRow.start) < col(NumeralRow.end),
-        col(RecordRow.end) > col(NumeralRow.start),
-    )
-    kind = func.coalesce(col(NumeralRow.reviewed_kind), col(NumeralRow.kind))
+    changed = []
     for first, last in _joined(spans):
-        near = and_(
-            col(NumeralRow.document_id) == document_id,
-            col(NumeralRow.start) < last,
-            col(NumeralRow.end) > first,
+        numerals = _near(session, NumeralRow, document_id, first, last)
+        if not numerals:
+            continue
+        end = max(numeral.end for numeral in numerals)
+        near = _near(session, RecordRow, document_id, numerals[0].start, end)
+        live = [record for record in near if record.state != WITHDRAWN]
+        for numeral in numerals:
+            is_covered = any(r.start < numeral.end and r.end > numeral.start for r in live)
+            kind = numeral.reviewed_kind or numeral.kind
+            is_open = kind in _UNSETTLED and not is_covered
+            if is_open != numeral.is_open:
+                changed.append({"row_id": numeral.id, "now": is_open})
+    if changed:
+        table = NumeralRow.__table__  # type: ignore[attr-defined]
+        session.connection().execute(
+            update(table).where(table.c.id == bindparam("row_id")).values(is_open=bindparam("now")),
+            changed,
         )
-        session.execute(
-            update(NumeralRow)
-            .where(near, or_(kind.not_in(_UNSETTLED), covered))
-            .values(is_open=False)
-            .execution_options(synchronize_session=False)
-        )
-        session.execute(
-            update(NumeralRow)
-            .where(near, kind.in_(_UNSETTLED), ~covered)
-            .values(is_open=True)
-            .execution_options(synchronize_session=False)
-        )
+
+
+def _near(session: Session, table: Any, document_id: int, first: int, last: int) -> list[Any]:
+    """Rows of a document that share a character with the range, by their place."""
+    statement = (
+        select(*table.__table__.columns)
+        .where(col(table.document_id) == document_id)
+        .where(col(table.start) < last, col(table.end) > first)
+        .order_by(col(table.start))
+    )
+    return list(session.execute(statement))
 
 
 def _joined(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any
 
-from sqlalchemy import Row, bindparam, insert, select, update
+from sqlalchemy import Row, bindparam, select, update
 from sqlmodel import Session, col
 from uuid6 import uuid7
 
@@ -19,7 +19,7 @@ from reviewer.domain.record import Actor, Done
 from reviewer.errors import QT_TRANSLATE_NOOP, DecisionError, StaleError
 from reviewer.review import ledger
 from reviewer.storage.codec import Fields, canonical, record_columns, record_fields, time_text
-from reviewer.storage.columns import Base
+from reviewer.storage.columns import Base, insert
 from reviewer.storage.sources import document_columns, fields_of_document
 from reviewer.storage.store import Store
 from reviewer.storage.tables import (
@@ -112,12 +112,10 @@ class Operation:
         self._change("record", row, before, fields)
         self.touched.add(row.id)
         self.documents.add(row.document_id)
-        moved = {"start", "end", "state"} & fields.keys()
-        if moved:
-            self._spans[row.document_id] |= {
-                (row.start, row.end),
-                (fields.get("start", row.start), fields.get("end", row.end)),
-            }
+        old = (row.start, row.end)
+        new = (fields.get("start", row.start), fields.get("end", row.end))
+        if old != new or WITHDRAWN in (row.state, fields.get("state")):
+            self._spans[row.document_id] |= {old, new}
 
     def change_document(self, row: Row[Any], fields: Mapping[str, Any]) -> None:
         before = fields_of_document(row)
@@ -165,7 +163,7 @@ class Operation:
             "standard_value": None,
             "standard_unit": "",
         }
-        self.session.execute(insert(RecordRow), [columns])
+        insert(self.session, RecordRow, [columns])
         record_id = int(
             self.session.execute(
                 select(col(RecordRow.id)).where(col(RecordRow.uid) == uid)
@@ -227,8 +225,10 @@ class Operation:
             undoes=self.undoes,
         )
         if self._decisions:
-            self.session.execute(
-                insert(DecisionRow), [{**one, "entry_id": entry_id} for one in self._decisions]
+            insert(
+                self.session,
+                DecisionRow,
+                [{**one, "entry_id": entry_id} for one in self._decisions],
             )
         return Done(
             entry_id=entry_id,

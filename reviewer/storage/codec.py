@@ -14,7 +14,7 @@ from decimal import Decimal
 from typing import Any
 
 from reviewer.domain.candidate import Alternative, Candidate, Evidence, State
-from reviewer.domain.mention import Comparator, Kind, Measure, Mention, Status, Value, Year
+from reviewer.domain.mention import Comparator, Kind, Measure, Mention, Status, Year
 from reviewer.domain.notation import format_value, parse_value, year_as_json, year_from_json
 from reviewer.domain.record import Record
 from reviewer.domain.span import Span
@@ -52,7 +52,12 @@ RECORD_FIELDS = (
 
 def canonical(value: object) -> str:
     """The one JSON text of a value: keys sorted, no spaces, characters as they are."""
-    return json.dumps(value, ensure_ascii=False, sort_keys=True, separators=(",", ":"))
+    return _encode(value)
+
+
+_encode = json.JSONEncoder(
+    ensure_ascii=False, sort_keys=True, separators=(",", ":"), allow_nan=False
+).encode
 
 
 def mention_fields(mention: Mention) -> Fields:
@@ -98,7 +103,7 @@ def record_columns(fields: Mapping[str, Any]) -> dict[str, Any]:
             year if isinstance(year, list) else (None, year)
         )
     if "value" in fields:
-        columns["value_order"] = value_order(parse_value(fields["value"]))
+        columns["value_order"] = _order_of(fields["value"])
     if "decided_at" in fields:
         columns["decided_at"] = time_of(fields["decided_at"])
     return columns
@@ -148,11 +153,13 @@ def record_of(row: Any) -> Record:
     )
 
 
-def value_order(value: Value) -> float | None:
+def _order_of(text: str) -> float | None:
     """What a value sorts by: its first number."""
-    if value is None:
-        return None
-    return float(value[0] if isinstance(value, tuple) else value)
+    try:
+        return float(text)
+    except ValueError:
+        value = parse_value(text)
+    return float(value[0]) if isinstance(value, tuple) else None
 
 
 def time_text(at: datetime | None) -> str | None:

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
+from operator import itemgetter
+from typing import Any
 
 from sqlalchemy import DateTime, Enum, MetaData, TypeDecorator
 from sqlalchemy.engine import Dialect
-from sqlmodel import SQLModel
+from sqlmodel import Session, SQLModel
 
 NAMING = {
     "pk": "pk_%(table_name)s",
@@ -56,3 +58,30 @@ class UtcDateTime(TypeDecorator[datetime]):
     def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
         del dialect
         return None if value is None else value.replace(tzinfo=UTC)
+
+
+def insert(session: Session, table: type[SQLModel], rows: Sequence[Mapping[str, Any]]) -> None:
+    """Insert rows of one form by one prepared statement."""
+    if rows:
+        session.connection().execute(table.__table__.insert(), rows)  # type: ignore[attr-defined]
+
+
+def insert_plain(
+    session: Session, table: type[SQLModel], rows: Sequence[Mapping[str, Any]]
+) -> None:
+    """Insert rows of one form that hold only numbers, texts, truths and None.
+
+    By the driver itself: what SQLAlchemy would do for each value costs as much as the database.
+    """
+    if not rows:
+        return
+    connection = session.connection()
+    names = list(rows[0])
+    statement = table.__table__.insert().compile(  # type: ignore[attr-defined]
+        dialect=connection.dialect, column_keys=names
+    )
+    if statement.positiontup is None:
+        connection.exec_driver_sql(str(statement), [dict(row) for row in rows])
+        return
+    values = itemgetter(*statement.positiontup)
+    connection.exec_driver_sql(str(statement), [values(row) for row in rows])

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, false, or_, select
+from sqlalchemy import ColumnElement, and_, false, or_, select, true
 from sqlmodel import Session, col
 
 from reviewer.domain.view import View
@@ -56,22 +56,7 @@ def _after(keys: Sequence[_Key], here: Sequence[Any]) -> ColumnElement[bool]:
         choices.append(and_(*same, _past(column, value, descends=descends)))
     column, descends = keys[0]
     # implied by the choices, but a range that an index can start from
-    bound = or_(_equal(column, here[0]), _past(column, here[0], descends=descends))
-    return and_(_bound(column, here[0], descends=descends, general=bound), or_(*choices))
-
-
-def _bound(
-    column: ColumnElement[Any], value: Any, *, descends: bool, general: ColumnElement[bool]
-) -> ColumnElement[bool]:
-    if value is None:
-        return general
-    if descends:
-        return general if _is_nullable(column) else column <= value
-    return column >= value
-
-
-def _is_nullable(column: Any) -> bool:
-    return bool(getattr(column, "nullable", True))
+    return and_(_at_or_past(column, here[0], descends=descends), or_(*choices))
 
 
 def _equal(column: ColumnElement[Any], value: Any) -> ColumnElement[bool]:
@@ -79,7 +64,17 @@ def _equal(column: ColumnElement[Any], value: Any) -> ColumnElement[bool]:
 
 
 def _past(column: ColumnElement[Any], value: Any, *, descends: bool) -> ColumnElement[bool]:
-    if descends:
-        return false() if value is None else or_(column < value, column.is_(None))
-    found: ColumnElement[bool] = column.is_not(None) if value is None else column > value
-    return found
+    if value is None:
+        return false() if descends else column.is_not(None)
+    return _with_nulls(column, column < value) if descends else column > value
+
+
+def _at_or_past(column: ColumnElement[Any], value: Any, *, descends: bool) -> ColumnElement[bool]:
+    if value is None:
+        return column.is_(None) if descends else true()
+    return _with_nulls(column, column <= value) if descends else column >= value
+
+
+def _with_nulls(column: Any, condition: ColumnElement[bool]) -> ColumnElement[bool]:
+    """The condition, or null where the column can be null: an OR would cost the index."""
+    return or_(condition, column.is_(None)) if column.expression.nullable else condition

@@ -166,7 +166,7 @@ class NumeralRow(Base, table=True):
     __tablename__ = "numeral"
     __table_args__ = (
         UniqueConstraint("uid"),
-        Index("ix_numeral_document_id_start", "document_id", "start"),
+        Index("ix_numeral_document_id_start_end", "document_id", "start", "end"),
         Index("ix_numeral_document_id_is_open", "document_id", "is_open"),
     )
 

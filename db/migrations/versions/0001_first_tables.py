@@ -206,7 +206,7 @@ def _make_tables() -> None:
         "ix_numeral_document_id_is_open", "numeral", ["document_id", "is_open"], unique=False
     )
     op.create_index(
-        "ix_numeral_document_id_start", "numeral", ["document_id", "start"], unique=False
+        "ix_numeral_document_id_start_end", "numeral", ["document_id", "start", "end"], unique=False
     )
     op.create_table(
         "record",
