@@ -459,13 +459,6 @@ _VIEW = (
         group=2,
     ),
     Command(
-        "view.history",
-        QT_TRANSLATE_NOOP("commands", "Go to the history"),
-        ("Ctrl+6",),
-        menu="view",
-        group=2,
-    ),
-    Command(
         "view.next_pane", QT_TRANSLATE_NOOP("commands", "Next pane"), ("F6",), menu="view", group=2
     ),
     Command(

@@ -1,0 +1,34 @@
+"""The one extractor, loaded when it is first needed and off the GUI thread."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from reviewer.extract import Extractor
+
+
+class Engine:
+    """Loads once, whoever asks first; may be asked in any thread."""
+
+    def __init__(self, overlay: Path | None = None) -> None:
+        self._overlay = overlay
+        self._lock = threading.Lock()
+        self._extractor: Extractor | None = None
+
+    def get(self) -> Extractor:
+        """The extractor; the first call takes seconds. Raises ResourceError."""
+        with self._lock:
+            if self._extractor is None:
+                from reviewer.extract import Extractor  # noqa: PLC0415 - loads jieba
+
+                self._extractor = Extractor.load(overlay=self._overlay)
+                self._extractor.warm()
+            return self._extractor
+
+    @property
+    def loaded(self) -> Extractor | None:
+        """The extractor if it is there already."""
+        return self._extractor
