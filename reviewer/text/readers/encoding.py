@@ -106,9 +106,9 @@ def _unmarked_utf(data: bytes) -> tuple[str, str] | None:
     if text is not None and not any(char in text[:_SAMPLE] for char in _WIDE_SIGNS):
         return text, "utf-8"
     wide = _unmarked_utf16(data)
-    if wide is not None:
-        return wide
-    return None if text is None else (text, "utf-8")
+    if text is not None and (wide is None or plausibility(text) > plausibility(wide[0])):
+        return text, "utf-8"
+    return wide
 
 
 def _unmarked_utf16(data: bytes) -> tuple[str, str] | None:

@@ -34,6 +34,7 @@ _BLOCKS = _words(
 )
 _STRUCTURE = _words("table thead tbody tfoot tr colgroup col")
 _CELLS = _words("td th")
+_INSIDE = _STRUCTURE | _CELLS | _SKIPPED | _words("caption")
 _HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
 _SPACES = re.compile(r"[ \t\n\r\f]+")
 _META = re.compile(rb"""<meta[^>]{0,200}?charset\s*=\s*["']?\s*([A-Za-z0-9_-]+)""", re.IGNORECASE)
@@ -143,6 +144,8 @@ def _flow(root: etree._Element) -> Iterator[str | etree._Element]:
                 walk.skip_subtree()
                 if is_table:
                     yield from buffer.take()
+                    for caption in element.iter("caption"):
+                        yield from _flow(caption)
                     yield element
                 continue
             if tag in _BLOCKS or tag == "br":
@@ -173,7 +176,7 @@ def _is_data(table: etree._Element) -> bool:
             return False
         n_cells = 0
         for child in element:
-            if isinstance(child.tag, str) and child.tag not in _STRUCTURE | _CELLS | _SKIPPED:
+            if isinstance(child.tag, str) and child.tag not in _INSIDE:
                 return False
             if child.tail and child.tail.strip():
                 return False

@@ -183,7 +183,10 @@ def _number(element: etree._Element, path: str, *, least: int) -> int:
 
 
 def _cell_text(cell: etree._Element) -> str:
-    """The cell's paragraphs, one a line; an inner table's cells as well, parted by tabs."""
+    """The cell's paragraphs, one a line; an inner table's cells as well, parted by tabs.
+
+    Empty paragraphs at the ends, which merging leaves behind, are left out.
+    """
     pieces: list[str] = []
     for block in _blocks(cell):
         if block.tag == f"{_W}p":
@@ -193,4 +196,4 @@ def _cell_text(cell: etree._Element) -> str:
             "\t".join(_cell_text(inner) for inner in _under(row, f"{_W}tc"))
             for row in _under(block, f"{_W}tr")
         )
-    return "\n".join(pieces)
+    return "\n".join(pieces).strip("\n")
