@@ -35,12 +35,11 @@ VALUES = {
 
 def mention(text: str = TEXT, value_text: str = "500亿元", **fields: object) -> Mention:
     """The mention of a value that stands once in the text; known values have their fields."""
-    start = text.index(value_text)
+    span = Span(text.index(value_text), text.index(value_text) + len(value_text))
     indicator, value, unit = VALUES.get(value_text, ("指标", "1", ""))
     known: dict[str, object] = {"indicator": indicator, "value": Decimal(value), "unit": unit}
-    return Mention(  # type: ignore[arg-type]
-        span=Span(start, start + len(value_text)), value_text=value_text, **(known | fields)
-    )
+    place = {"span": span, "value_text": value_text}
+    return Mention(**(place | known | fields))  # type: ignore[arg-type]
 
 
 def candidate(value_text: str = "500亿元", *, confidence: float = 0.9) -> Candidate:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
@@ -216,15 +216,3 @@ def _entry_of(row: Row[Any], changes: Sequence[Change]) -> Entry:
 
 def count(session: Session) -> int:
     return int(session.execute(select(func.count()).select_from(TrailRow)).scalar_one())
-
-
-def apply(
-    states: dict[tuple[str, str], Fields],
-    changes: Iterable[Change],
-    *,
-    wanted: Callable[[str], bool] = lambda _kind: True,
-) -> None:
-    """Carry changes into the states of objects, keyed by kind and uid."""
-    for change in changes:
-        if wanted(change.kind) and change.after is not None:
-            states.setdefault((change.kind, change.uid), {}).update(change.after)

@@ -12,8 +12,9 @@ from uuid6 import uuid7
 from reviewer import __version__
 from reviewer.audit.kinds import OpKind
 from reviewer.audit.proposals import candidates_sha256, numerals_sha256
+from reviewer.audit.replay import UNDECIDED
 from reviewer.audit.trail import Change
-from reviewer.domain.candidate import Candidate, Extraction, NumeralKind, State
+from reviewer.domain.candidate import Candidate, Extraction, NumeralKind
 from reviewer.domain.document import Document, Source
 from reviewer.domain.record import Actor, Imported
 from reviewer.review.operation import Operation, operation
@@ -198,15 +199,10 @@ def initial_fields(candidate: Candidate) -> Fields:
     """The fields of a record (but its document's) before any decision on the candidate."""
     return {
         **mention_fields(candidate.mention),
-        "state": State.PENDING.value,
+        **UNDECIDED,
         "confidence": float(candidate.confidence),
         "rule": candidate.rule,
         "catalogue_id": candidate.catalogue_id,
-        "is_flagged": False,
-        "comment": "",
-        "reason": "",
-        "decided_by": "",
-        "decided_at": None,
     }
 
 

@@ -6,7 +6,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, false, or_, select, true
+from sqlalchemy import ColumnElement, and_, false, literal, or_, select, true
 from sqlmodel import Session, col
 
 from reviewer.domain.view import View
@@ -50,6 +50,11 @@ def edge(session: Session, conditions: Conditions, view: View, *, at_end: bool) 
 
 def _after(keys: Sequence[_Key], here: Sequence[Any]) -> ColumnElement[bool]:
     """Whether a row comes after the one with these values, nulls being the smallest."""
+    # as parameters: SQLAlchemy would turn a bare True or False into another kind of comparison
+    here = [
+        None if value is None else literal(value, column.type)
+        for (column, _), value in zip(keys, here, strict=True)
+    ]
     choices = []
     for n, ((column, descends), value) in enumerate(zip(keys, here, strict=True)):
         same = [_equal(key[0], known) for key, known in zip(keys[:n], here[:n], strict=True)]

@@ -1,0 +1,153 @@
+"""What the data must be if the trail is all that ever happened to it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable, Iterator
+from typing import Any
+
+from sqlalchemy import select
+from sqlmodel import Session, col
+
+from reviewer.audit import trail
+from reviewer.domain.candidate import State
+from reviewer.storage.codec import Fields, record_fields, time_text
+from reviewer.storage.sources import fields_of_document
+from reviewer.storage.tables import (
+    CandidateRow,
+    DecisionRow,
+    DocumentRow,
+    NumeralRow,
+    RecordRow,
+    RunRow,
+    SourceRow,
+)
+
+States = dict[tuple[str, str], Fields]
+"""Fields of objects by kind and uid."""
+
+KINDS = ("record", "document", "numeral", "decision")
+
+
+def replay(session: Session) -> States:
+    """The state of every object that changes: what was proposed, then the trail's changes.
+
+    What the extractor proposed is not repeated in the trail; its digests are there, so that
+    ``audit.verify`` can prove the rows that this starts from.
+    """
+    states: States = {}
+    states.update(_proposed_records(session))
+    states.update(_proposed_numerals(session))
+    for entry, _, _ in trail.entries(session):
+        for change in entry.changes:
+            if change.kind in KINDS and change.after is not None:
+                states.setdefault((change.kind, change.uid), {}).update(change.after)
+    return states
+
+
+def stored(session: Session) -> States:
+    """The state of every object that changes, as the tables have it."""
+    states: States = {}
+    for part in (_records, _documents, _numerals, _decisions):
+        states.update(part(session))
+    return states
+
+
+def _columns(table: Any) -> Any:
+    return table.__table__.columns
+
+
+def _proposed_records(session: Session) -> Iterator[tuple[tuple[str, str], Fields]]:
+    rows = session.execute(
+        select(
+            col(RecordRow.uid),
+            col(DocumentRow.uid).label("document"),
+            col(CandidateRow.mention),
+            col(CandidateRow.confidence),
+            col(CandidateRow.rule),
+            col(CandidateRow.catalogue_id),
+        )
+        .join(CandidateRow, col(CandidateRow.record_id) == col(RecordRow.id))
+        .join(RunRow, col(RunRow.id) == col(CandidateRow.run_id))
+        .join(DocumentRow, col(DocumentRow.id) == col(RunRow.document_id))
+        .execution_options(yield_per=2000)
+    )
+    for row in rows:
+        yield (
+            ("record", row.uid),
+            {
+                **json.loads(row.mention),
+                **UNDECIDED,
+                "document": row.document,
+                "confidence": row.confidence,
+                "rule": row.rule,
+                "catalogue_id": row.catalogue_id,
+            },
+        )
+
+
+UNDECIDED: Fields = {
+    "state": State.PENDING.value,
+    "is_flagged": False,
+    "comment": "",
+    "reason": "",
+    "decided_by": "",
+    "decided_at": None,
+}
+"""The fields of a record that no proposal sets, before any decision."""
+
+
+def _proposed_numerals(session: Session) -> Iterator[tuple[tuple[str, str], Fields]]:
+    for uid in session.execute(select(col(NumeralRow.uid))).scalars():
+        yield ("numeral", uid), {"reviewed_kind": None, "set_aside_by": ""}
+
+
+def _records(session: Session) -> Iterator[tuple[tuple[str, str], Fields]]:
+    rows = session.execute(
+        select(*_columns(RecordRow), col(DocumentRow.uid).label("document"))
+        .join(DocumentRow, col(DocumentRow.id) == col(RecordRow.document_id))
+        .execution_options(yield_per=2000)
+    )
+    for row in rows:
+        yield ("record", row.uid), record_fields(row)
+
+
+def _documents(session: Session) -> Iterable[tuple[tuple[str, str], Fields]]:
+    rows = session.execute(
+        select(*_columns(DocumentRow), col(SourceRow.uid).label("source")).join(
+            SourceRow, col(SourceRow.id) == col(DocumentRow.source_id)
+        )
+    )
+    for row in rows:
+        place = {"source": row.source, "start": row.start, "end": row.end}
+        yield ("document", row.uid), {**place, **fields_of_document(row)}
+
+
+def _numerals(session: Session) -> Iterator[tuple[tuple[str, str], Fields]]:
+    rows = session.execute(
+        select(col(NumeralRow.uid), col(NumeralRow.reviewed_kind), col(NumeralRow.set_aside_by))
+    )
+    for row in rows:
+        said = {"reviewed_kind": row.reviewed_kind, "set_aside_by": row.set_aside_by}
+        yield ("numeral", row.uid), said
+
+
+def _decisions(session: Session) -> Iterator[tuple[tuple[str, str], Fields]]:
+    rows = session.execute(
+        select(*_columns(DecisionRow), col(RecordRow.uid).label("record")).join(
+            RecordRow, col(RecordRow.id) == col(DecisionRow.record_id)
+        )
+    )
+    for row in rows:
+        yield (
+            ("decision", row.uid),
+            {
+                "actor": row.actor,
+                "action": row.action,
+                "reason": row.reason,
+                "record": row.record,
+                "mention": json.loads(row.mention),
+                "at": time_text(row.at),
+                "withdrawn_by": row.withdrawn_by,
+            },
+        )
