@@ -73,8 +73,10 @@ def shared_strings_workbook() -> bytes:
             "[Content_Types].xml": (
                 '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">'
                 f'<Override PartName="/xl/workbook.xml" ContentType="{_PART}.sheet.main+xml"/>'
-                f'<Override PartName="/xl/worksheets/sheet1.xml" ContentType="{_PART}.worksheet+xml"/>'
-                f'<Override PartName="/xl/sharedStrings.xml" ContentType="{_PART}.sharedStrings+xml"/>'
+                f'<Override PartName="/xl/worksheets/sheet1.xml" '
+                f'ContentType="{_PART}.worksheet+xml"/>'
+                f'<Override PartName="/xl/sharedStrings.xml" '
+                f'ContentType="{_PART}.sharedStrings+xml"/>'
                 "</Types>"
             ),
             "_rels/.rels": (

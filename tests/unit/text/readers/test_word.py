@@ -121,7 +121,8 @@ def test_strict_open_xml_is_read_alike() -> None:
 
 
 def test_an_inner_table_stays_within_its_cell() -> None:
-    inner = f"<w:tbl><w:tr><w:tc>{paragraph(run('a'))}</w:tc><w:tc>{paragraph(run('b'))}</w:tc></w:tr></w:tbl>"
+    pair = "".join(f"<w:tc>{paragraph(run(text))}</w:tc>" for text in "ab")
+    inner = f"<w:tbl><w:tr>{pair}</w:tr></w:tbl>"
     outer = f"<w:tbl><w:tr><w:tc>{paragraph(run('外'))}{inner}</w:tc></w:tr></w:tbl>"
     source = read_bytes("a.docx", raw_word(outer))
     assert cells(source) == [(0, 0, "外\na\tb")]
