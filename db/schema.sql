@@ -1,0 +1,293 @@
+CREATE TABLE bookmark (
+  actor VARCHAR NOT NULL,
+  document_id INTEGER,
+  record_id INTEGER,
+  at DATETIME NOT NULL,
+  CONSTRAINT pk_bookmark PRIMARY KEY (actor),
+  CONSTRAINT fk_bookmark_document_id FOREIGN KEY(document_id) REFERENCES document (id),
+  CONSTRAINT fk_bookmark_record_id FOREIGN KEY(record_id) REFERENCES record (id)
+);
+
+CREATE TABLE candidate (
+  record_id INTEGER NOT NULL,
+  run_id INTEGER,
+  origin VARCHAR(9) NOT NULL,
+  mention TEXT NOT NULL,
+  evidence TEXT NOT NULL,
+  alternatives TEXT NOT NULL,
+  confidence FLOAT NOT NULL,
+  rule VARCHAR NOT NULL,
+  catalogue_id VARCHAR NOT NULL,
+  CONSTRAINT pk_candidate PRIMARY KEY (record_id),
+  CONSTRAINT fk_candidate_record_id FOREIGN KEY(record_id) REFERENCES record (id),
+  CONSTRAINT fk_candidate_run_id FOREIGN KEY(run_id) REFERENCES run (id),
+  CONSTRAINT ck_candidate_origin CHECK (origin IN ('extractor', 'reviewer'))
+);
+
+CREATE INDEX ix_candidate_run_id ON candidate (run_id);
+
+CREATE TRIGGER tr_candidate_no_delete BEFORE DELETE ON candidate BEGIN SELECT RAISE(ABORT, 'candidate rows are never deleted'); END;
+
+CREATE TRIGGER tr_candidate_no_update BEFORE UPDATE ON candidate BEGIN SELECT RAISE(ABORT, 'candidate rows are never updated'); END;
+
+CREATE TABLE decision (
+  id INTEGER NOT NULL,
+  uid VARCHAR NOT NULL,
+  record_id INTEGER NOT NULL,
+  actor VARCHAR NOT NULL,
+  action VARCHAR(7) NOT NULL,
+  mention TEXT NOT NULL,
+  reason VARCHAR NOT NULL,
+  at DATETIME NOT NULL,
+  entry_id INTEGER NOT NULL,
+  withdrawn_by VARCHAR,
+  CONSTRAINT pk_decision PRIMARY KEY (id),
+  CONSTRAINT fk_decision_entry_id FOREIGN KEY(entry_id) REFERENCES trail (id),
+  CONSTRAINT fk_decision_record_id FOREIGN KEY(record_id) REFERENCES record (id),
+  CONSTRAINT uq_decision_uid UNIQUE (uid),
+  CONSTRAINT ck_decision_action CHECK (action IN ('confirm', 'correct', 'reject', 'add'))
+);
+
+CREATE INDEX ix_decision_actor_at ON decision (actor, at);
+
+CREATE INDEX ix_decision_entry_id ON decision (entry_id);
+
+CREATE INDEX ix_decision_record_id ON decision (record_id);
+
+CREATE TRIGGER tr_decision_no_delete BEFORE DELETE ON decision BEGIN SELECT RAISE(ABORT, 'decision rows are never deleted'); END;
+
+CREATE TABLE document (
+  id INTEGER NOT NULL,
+  uid VARCHAR NOT NULL,
+  source_id INTEGER NOT NULL,
+  version INTEGER NOT NULL,
+  start INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  title VARCHAR NOT NULL,
+  region VARCHAR NOT NULL,
+  region_code VARCHAR NOT NULL,
+  region_parents VARCHAR NOT NULL,
+  issuer VARCHAR NOT NULL,
+  kind VARCHAR(11) NOT NULL,
+  year INTEGER,
+  period_first INTEGER,
+  period_last INTEGER,
+  date VARCHAR NOT NULL,
+  CONSTRAINT pk_document PRIMARY KEY (id),
+  CONSTRAINT ck_document_extent CHECK ("start" <= "end"),
+  CONSTRAINT fk_document_source_id FOREIGN KEY(source_id) REFERENCES source (id),
+  CONSTRAINT uq_document_uid UNIQUE (uid),
+  CONSTRAINT ck_document_kind CHECK (kind IN ('outline', 'action_plan', 'work_report', 'bulletin', 'other'))
+);
+
+CREATE INDEX ix_document_source_id ON document (source_id);
+
+CREATE TRIGGER tr_document_no_delete BEFORE DELETE ON document BEGIN SELECT RAISE(ABORT, 'document rows are never deleted'); END;
+
+CREATE TABLE meta (
+  name VARCHAR NOT NULL,
+  value VARCHAR NOT NULL,
+  CONSTRAINT pk_meta PRIMARY KEY (name)
+);
+
+CREATE TRIGGER tr_meta_no_delete BEFORE DELETE ON meta BEGIN SELECT RAISE(ABORT, 'meta rows are never deleted'); END;
+
+CREATE TABLE named_view (
+  actor VARCHAR NOT NULL,
+  name VARCHAR NOT NULL,
+  "view" TEXT NOT NULL,
+  CONSTRAINT pk_named_view PRIMARY KEY (actor, name)
+);
+
+CREATE TABLE numeral (
+  id INTEGER NOT NULL,
+  uid VARCHAR NOT NULL,
+  document_id INTEGER NOT NULL,
+  version INTEGER NOT NULL,
+  start INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  kind VARCHAR(10) NOT NULL,
+  rule VARCHAR NOT NULL,
+  reviewed_kind VARCHAR(10),
+  set_aside_by VARCHAR NOT NULL,
+  is_open BOOLEAN NOT NULL,
+  CONSTRAINT pk_numeral PRIMARY KEY (id),
+  CONSTRAINT fk_numeral_document_id FOREIGN KEY(document_id) REFERENCES document (id),
+  CONSTRAINT uq_numeral_uid UNIQUE (uid),
+  CONSTRAINT ck_numeral_kind CHECK (kind IN ('value', 'open', 'date', 'name', 'code', 'list', 'duration', 'count', 'class', 'definition', 'other')),
+  CONSTRAINT ck_numeral_reviewed_kind CHECK (reviewed_kind IN ('value', 'open', 'date', 'name', 'code', 'list', 'duration', 'count', 'class', 'definition', 'other'))
+);
+
+CREATE INDEX ix_numeral_document_id_is_open ON numeral (document_id, is_open);
+
+CREATE INDEX ix_numeral_document_id_start_end ON numeral (document_id, start, "end");
+
+CREATE TRIGGER tr_numeral_no_delete BEFORE DELETE ON numeral BEGIN SELECT RAISE(ABORT, 'numeral rows are never deleted'); END;
+
+CREATE TABLE record (
+  id INTEGER NOT NULL,
+  uid VARCHAR NOT NULL,
+  document_id INTEGER NOT NULL,
+  version INTEGER NOT NULL,
+  state VARCHAR(9) NOT NULL,
+  start INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  value_text VARCHAR NOT NULL,
+  indicator VARCHAR NOT NULL,
+  value VARCHAR NOT NULL,
+  value_order FLOAT,
+  unit VARCHAR NOT NULL,
+  comparator VARCHAR(5) NOT NULL,
+  measure VARCHAR(11) NOT NULL,
+  status VARCHAR(6) NOT NULL,
+  year_first INTEGER,
+  year_last INTEGER,
+  kind VARCHAR(9) NOT NULL,
+  scope VARCHAR NOT NULL,
+  confidence FLOAT NOT NULL,
+  rule VARCHAR NOT NULL,
+  catalogue_id VARCHAR NOT NULL,
+  standard_value VARCHAR,
+  standard_unit VARCHAR NOT NULL,
+  is_flagged BOOLEAN NOT NULL,
+  comment VARCHAR NOT NULL,
+  reason VARCHAR NOT NULL,
+  decided_by VARCHAR NOT NULL,
+  decided_at DATETIME,
+  CONSTRAINT pk_record PRIMARY KEY (id),
+  CONSTRAINT ck_record_span CHECK ("start" <= "end"),
+  CONSTRAINT fk_record_document_id FOREIGN KEY(document_id) REFERENCES document (id),
+  CONSTRAINT uq_record_uid UNIQUE (uid),
+  CONSTRAINT ck_record_state CHECK (state IN ('pending', 'confirmed', 'corrected', 'rejected', 'added', 'disputed', 'withdrawn')),
+  CONSTRAINT ck_record_comparator CHECK (comparator IN ('=', '≈', '>', '≥', '<', '≤', 'range')),
+  CONSTRAINT ck_record_measure CHECK (measure IN ('level', 'growth', 'avg_growth', 'change', 'multiple', 'ratio', 'composition', 'rank')),
+  CONSTRAINT ck_record_status CHECK (status IN ('actual', 'target')),
+  CONSTRAINT ck_record_kind CHECK (kind IN ('indicator', 'output'))
+);
+
+CREATE INDEX ix_record_comparator ON record (comparator);
+
+CREATE INDEX ix_record_confidence ON record (confidence);
+
+CREATE INDEX ix_record_decided_at ON record (decided_at);
+
+CREATE INDEX ix_record_decided_by ON record (decided_by);
+
+CREATE INDEX ix_record_document_id_start_end ON record (document_id, start, "end");
+
+CREATE INDEX ix_record_document_id_state ON record (document_id, state);
+
+CREATE INDEX ix_record_indicator ON record (indicator);
+
+CREATE INDEX ix_record_is_flagged ON record (is_flagged);
+
+CREATE INDEX ix_record_kind ON record (kind);
+
+CREATE INDEX ix_record_measure ON record (measure);
+
+CREATE INDEX ix_record_rule ON record (rule);
+
+CREATE INDEX ix_record_scope ON record (scope);
+
+CREATE INDEX ix_record_state ON record (state);
+
+CREATE INDEX ix_record_status ON record (status);
+
+CREATE INDEX ix_record_unit ON record (unit);
+
+CREATE INDEX ix_record_value_order ON record (value_order);
+
+CREATE INDEX ix_record_year_last_year_first ON record (year_last, year_first);
+
+CREATE TRIGGER tr_record_no_delete BEFORE DELETE ON record BEGIN SELECT RAISE(ABORT, 'record rows are never deleted'); END;
+
+CREATE TABLE run (
+  id INTEGER NOT NULL,
+  uid VARCHAR NOT NULL,
+  document_id INTEGER NOT NULL,
+  program VARCHAR NOT NULL,
+  resources_sha256 VARCHAR NOT NULL,
+  at DATETIME NOT NULL,
+  n_candidates INTEGER NOT NULL,
+  n_numerals INTEGER NOT NULL,
+  candidates_sha256 VARCHAR NOT NULL,
+  numerals_sha256 VARCHAR NOT NULL,
+  CONSTRAINT pk_run PRIMARY KEY (id),
+  CONSTRAINT fk_run_document_id FOREIGN KEY(document_id) REFERENCES document (id),
+  CONSTRAINT uq_run_uid UNIQUE (uid)
+);
+
+CREATE INDEX ix_run_document_id ON run (document_id);
+
+CREATE TRIGGER tr_run_no_delete BEFORE DELETE ON run BEGIN SELECT RAISE(ABORT, 'run rows are never deleted'); END;
+
+CREATE TRIGGER tr_run_no_update BEFORE UPDATE ON run BEGIN SELECT RAISE(ABORT, 'run rows are never updated'); END;
+
+CREATE TABLE source (
+  id INTEGER NOT NULL,
+  uid VARCHAR NOT NULL,
+  name VARCHAR NOT NULL,
+  file_sha256 VARCHAR NOT NULL,
+  text_sha256 VARCHAR NOT NULL,
+  format VARCHAR NOT NULL,
+  encoding VARCHAR NOT NULL,
+  text TEXT NOT NULL,
+  pages TEXT NOT NULL,
+  tables TEXT NOT NULL,
+  imported_at DATETIME NOT NULL,
+  CONSTRAINT pk_source PRIMARY KEY (id),
+  CONSTRAINT uq_source_text_sha256 UNIQUE (text_sha256),
+  CONSTRAINT uq_source_uid UNIQUE (uid)
+);
+
+CREATE TRIGGER tr_source_no_delete BEFORE DELETE ON source BEGIN SELECT RAISE(ABORT, 'source rows are never deleted'); END;
+
+CREATE TRIGGER tr_source_no_update BEFORE UPDATE ON source BEGIN SELECT RAISE(ABORT, 'source rows are never updated'); END;
+
+CREATE TABLE trail (
+  id INTEGER NOT NULL,
+  uid VARCHAR NOT NULL,
+  at DATETIME NOT NULL,
+  offset_minutes INTEGER NOT NULL,
+  is_clock_back BOOLEAN NOT NULL,
+  actor VARCHAR NOT NULL,
+  machine VARCHAR NOT NULL,
+  session VARCHAR NOT NULL,
+  program VARCHAR NOT NULL,
+  operation VARCHAR NOT NULL,
+  reason VARCHAR NOT NULL,
+  undoes_id INTEGER,
+  n_changes INTEGER NOT NULL,
+  algorithm VARCHAR NOT NULL,
+  previous_hash VARCHAR NOT NULL,
+  hash VARCHAR NOT NULL,
+  CONSTRAINT pk_trail PRIMARY KEY (id),
+  CONSTRAINT fk_trail_undoes_id FOREIGN KEY(undoes_id) REFERENCES trail (id),
+  CONSTRAINT uq_trail_uid UNIQUE (uid)
+);
+
+CREATE INDEX ix_trail_actor_id ON trail (actor, id);
+
+CREATE INDEX ix_trail_undoes_id ON trail (undoes_id);
+
+CREATE TRIGGER tr_trail_no_delete BEFORE DELETE ON trail BEGIN SELECT RAISE(ABORT, 'trail rows are never deleted'); END;
+
+CREATE TRIGGER tr_trail_no_update BEFORE UPDATE ON trail BEGIN SELECT RAISE(ABORT, 'trail rows are never updated'); END;
+
+CREATE TABLE trail_change (
+  entry_id INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  object_kind VARCHAR NOT NULL,
+  object_uid VARCHAR NOT NULL,
+  "before" TEXT,
+  "after" TEXT,
+  CONSTRAINT pk_trail_change PRIMARY KEY (entry_id, position),
+  CONSTRAINT fk_trail_change_entry_id FOREIGN KEY(entry_id) REFERENCES trail (id)
+);
+
+CREATE INDEX ix_trail_change_object_uid ON trail_change (object_uid);
+
+CREATE TRIGGER tr_trail_change_no_delete BEFORE DELETE ON trail_change BEGIN SELECT RAISE(ABORT, 'trail_change rows are never deleted'); END;
+
+CREATE TRIGGER tr_trail_change_no_update BEFORE UPDATE ON trail_change BEGIN SELECT RAISE(ABORT, 'trail_change rows are never updated'); END;
+
