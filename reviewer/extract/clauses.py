@@ -19,6 +19,7 @@ _COMPARED = re.compile(
     r"[”\"]?(?:年|年底|年末|年初|末|期|期间|初|底|去年|上年|同期|时期)(?:同期|相比|的|期末|末|底)*)$"
 )
 _BRACKET = re.compile(r"\([^()\n]{0,20}\)$")
+_NO_POST = re.compile(r"[、及与且或/%]|和(?![美谐睦平])|大关|台阶|门槛|规模|水平[,。]|以上|量级|之多")
 _CHANGES = frozenset(("增长", "增加", "增", "净增", "净增长", "减少", "下降", "降", "减", "降低", "增多",
                       "增加了", "减少了", "累计增加", "同比增加", "同比减少", "再增加"))  # fmt: skip
 _MAX_GAP = 120  # no name is longer; a gap beyond it is cut at its right end
@@ -84,8 +85,6 @@ class Clauses:
             start = min(joined.end() if joined else used, amount.lead)
             fresh = False
             linked = start == amount.lead
-        elif before is not None and before.sentence == sentence and start == amount.lead:
-            linked = text[before.amount.tail : amount.lead].strip(",、和及与 ") == ""
         gap = (max(start, amount.lead - _MAX_GAP), amount.lead)
         slot = Slot(amount, sentence, gap, gap, (amount.tail, amount.tail))
         slot.fresh, slot.linked = fresh, linked
@@ -124,6 +123,8 @@ class Clauses:
                 break
             word = found[0][::-1]
             role = self._words.predicates[word]
+            if len(word) < self._words.verb_length_at_end(piece):
+                break
             if self._is_name(piece, word) or self._is_work(slot, word, role):
                 break
             slot.roles.append((self._words.predicates[word], end - len(word), end))
@@ -157,7 +158,7 @@ class Clauses:
                 stop = _POST_END.search(text, stop.end())
                 if stop is not None and stop.start() <= following:
                     end = stop.start()
-        if start >= end or text[start] in "、和及与且或/%":
+        if start >= end or _NO_POST.match(text, start):
             return start, start
         return start, end
 

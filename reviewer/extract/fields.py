@@ -7,14 +7,15 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
 from reviewer.domain.candidate import Alternative, Candidate, Evidence
-from reviewer.domain.mention import Comparator, Measure, Mention, Status
+from reviewer.domain.mention import Comparator, Kind, Measure, Mention, Status
 from reviewer.domain.span import Span
 from reviewer.extract import confidence as sureness
 from reviewer.extract.catalogue import Catalogue, How
 from reviewer.extract.clauses import Slot
-from reviewer.extract.kind import kind_of
+from reviewer.extract.kind import Kinds
 from reviewer.extract.lexicon import Segmenter
 from reviewer.extract.measure import measure_of, signed
+from reviewer.extract.numbers import chinese
 from reviewer.extract.quantities import Form
 from reviewer.extract.subject import Subject, Subjects
 from reviewer.extract.time import Frames, year_of
@@ -35,7 +36,10 @@ class Named:
 class Reader:
     """Gives every value its subject and its fields."""
 
-    def __init__(self, words: Words, segmenter: Segmenter, catalogue: Catalogue) -> None:
+    def __init__(
+        self, words: Words, segmenter: Segmenter, catalogue: Catalogue, kinds: Kinds
+    ) -> None:
+        self._kinds = kinds
         self._words = words
         self._catalogue = catalogue
         self._subjects = Subjects(words, segmenter, self._knows)
@@ -72,9 +76,11 @@ class Reader:
             at += len(group)
             for slot in group[1:]:
                 slot.roles = slot.roles + group[0].roles
+                slot.from_base = slot.from_base or group[0].from_base
                 slot.compared = slot.compared or group[0].compared
             if group[0].sentence != sentence:
                 sentence, history = group[0].sentence, []
+                current = [replace(subject, stale=True) for subject in current]
             subjects = self._share(text, group, current, history)
             subjects = self._carried(group[0], subjects, current)
             current = subjects[-len(group) :] if len(subjects) >= len(group) else subjects
@@ -113,6 +119,9 @@ class Reader:
         direct = self._subjects.direct(text, first)
         if len(group) > 1:
             return self._distribute(text, group, direct, current, history)
+        apart = self._subjects.apart(direct) if direct is not None else []
+        if apart:
+            return apart
         if direct is None or not direct.name:
             return [self._inherit(direct, current, history, first)]
         direct = self._completed(text, first, direct, current)
@@ -144,6 +153,9 @@ class Reader:
     ) -> list[Subject]:
         count = len(group)
         if direct is not None and direct.name:
+            apart = self._subjects.apart(direct)
+            if len(apart) == count:
+                return apart
             names = self._subjects.split(direct.name, count)
             if names:
                 names = [self._subjects.as_share(name) for name in names]
@@ -175,12 +187,14 @@ class Reader:
     ) -> Subject:
         """A name that leaves out its beginning takes it from the one before."""
         name = subject.name
-        earlier = current[-1].name if current else ""
+        earlier = current[-1].name if current and not current[-1].stale else ""
         if name.startswith("占") and earlier:
             return subject.renamed(self._subjects.as_share(earlier + name), "subject.share", 0.75)
         if "占" in name and slot.amount.dimension == "share":
             return subject.renamed(self._subjects.as_share(name), "subject.share", 0.85)
-        if self._subjects.is_bound(name) and earlier and not slot.amount.spoken:
+        if name in _SIGNED and "招商" in text[slot.sentence[0] : slot.amount.start]:
+            return subject.renamed("招商引资" + name, "subject.topic", 0.8)
+        if self._subjects.is_bound(name) and earlier and not subject.verb:
             return subject.renamed(
                 self._subjects.with_beginning(name, earlier), "subject.bound", 0.65
             )
@@ -192,19 +206,23 @@ class Reader:
         measure, measure_rule, measure_words, fall = measure_of(text, slot, subject.verb_role)
         frame, base = frames.for_value(amount.start)
         status = Status.ACTUAL if slot.from_base else frame.status
-        reached = slot.role("link", "to", "to_down") is not None or amount.lead < amount.start
-        kind, kind_rule, kind_sure = kind_of(
-            subject, dimension=amount.dimension, measure=measure, reached=reached, words=self._words
-        )
+        name = self._name_of(view, subject)
+        match = self._catalogue.match(name, unit=amount.unit)
+        kind, kind_rule, kind_sure = self._kinds.decide(slot, subject, match, measure)
         head = self._words.head_of(subject.name)
         flow = (head is not None and head.flow) or slot.role("sum") is not None
+        flow = flow or "累计" in text[slot.gap[0] : slot.gap[1]]
         flow = flow or measure is Measure.CHANGE and amount.dimension != "points"
+        reached = slot.role("link", "to", "to_down")
+        done = subject.verb_role in ("make", "work", "new", "cut") and not reached
         year, year_rule = year_of(
-            frame, base, measure=measure, kind=kind, flow=flow, from_base=slot.from_base,
-            status=status, fall=fall,
+            frame, base, measure=measure, flow=flow, work=kind is Kind.OUTPUT or done,
+            from_base=slot.from_base, status=status, fall=fall,
         )  # fmt: skip
+        years = _lasting(text, slot)
+        if years and isinstance(year, int):
+            year, year_rule = (year - years + 1, year), "year.lasting"
         span = view.span(amount.start, amount.end)
-        name = self._name_of(view, subject)
         comparator = amount.comparator
         if isinstance(amount.value, tuple) and amount.form is Form.RANGE:
             comparator = Comparator.RANGE
@@ -253,6 +271,16 @@ class Reader:
         return source[at : at + len(unit)] if unit and at >= 0 else unit
 
 
+def _lasting(text: str, slot: Slot) -> int:
+    """For how many years a rank is held (连续三年蝉联…第一) or a cut goes on; 0 if it is not said."""
+    found = _YEARS.search(text, slot.gap[0], slot.amount.start)
+    if found is None or not (slot.amount.form is Form.RANK or slot.role("down")):
+        return 0
+    digits = found[1]
+    value = int(digits) if digits.isdigit() else int(chinese(digits) or 0)
+    return value if 2 <= value <= 20 else 0
+
+
 def _cue_span(view: View, cue: object) -> Span | None:
     start, end = getattr(cue, "start", None), getattr(cue, "end", None)
     return view.span(start, end) if start is not None and end is not None else None
@@ -263,6 +291,16 @@ def _alternatives(mention: Mention, frame: object, status: Status) -> Iterator[A
     yield Alternative("status", other, 0.1)
 
 
+_YEARS = re.compile(r"连续([一二三四五六七八九十\d]{1,3})年")
+_SIGNED = frozenset(("签约资金", "到位资金", "签约项目", "协议资金", "合同资金", "签约额"))
+
+
 def _continues(before: Slot, slot: Slot) -> bool:
     """Whether the slot goes on with the list of values that ``before`` is in."""
-    return slot.linked and slot.gap[0] == slot.gap[1] and not slot.post[1] > slot.post[0] + 30
+    return (
+        slot.linked
+        and slot.gap[0] == slot.gap[1]
+        and slot.amount.dimension == before.amount.dimension
+        and slot.post[1] == slot.post[0]
+        and before.post[1] == before.post[0]
+    )

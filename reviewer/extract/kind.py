@@ -2,37 +2,80 @@
 
 from __future__ import annotations
 
+import math
+from collections.abc import Iterator
+from pathlib import Path
+
 from reviewer.domain.mention import Kind, Measure
+from reviewer.errors import QT_TRANSLATE_NOOP, ResourceError
+from reviewer.extract.catalogue import How, Match
+from reviewer.extract.clauses import Slot
+from reviewer.extract.lexicon import read_tsv
 from reviewer.extract.subject import Subject
 from reviewer.extract.words import Words
 
 _STATISTIC = (Measure.GROWTH, Measure.AVG_GROWTH, Measure.MULTIPLE, Measure.RATIO,
               Measure.COMPOSITION, Measure.RANK)  # fmt: skip
-_RATES = ("share", "points", "concentration", "density", "per_head", "money_rate", "yield", "rate",
-          "age", "recurrence", "intensity", "power", "energy", "computing", "transport", "temperature")  # fmt: skip
+_RATES = frozenset(
+    ("share", "points", "concentration", "density", "per_head", "money_rate", "yield", "rate",
+     "age", "recurrence", "intensity", "power", "energy", "computing", "transport", "temperature",
+     "flow", "bandwidth", "time", "score")
+)  # fmt: skip
 
 
-def kind_of(
-    subject: Subject, *, dimension: str, measure: Measure, reached: bool, words: Words
-) -> tuple[Kind, str, float]:
-    """The kind, the rule that says so and how sure it is. reached: 达到, 超过 stand before it."""
-    if measure in _STATISTIC:
-        return Kind.INDICATOR, "kind.measure", 0.97
-    if dimension in _RATES:
-        return Kind.INDICATOR, "kind.rate", 0.97
-    named = words.kind_of(subject.name)
-    if subject.verb_role == "stat":
-        return Kind.INDICATOR, "kind.verb", 0.85
-    if subject.verb_role in ("new", "cut") and named == "indicator":
-        return Kind.INDICATOR, "kind.name", 0.75
-    if subject.verb_role in ("make", "work", "new", "cut"):
-        if named == "indicator" and reached:
-            return Kind.INDICATOR, "kind.name", 0.7
-        return Kind.OUTPUT, "kind.verb", 0.85 if named != "indicator" else 0.65
-    if named == "indicator" or reached:
-        return Kind.INDICATOR, "kind.name" if named else "kind.reached", 0.85
-    if named == "output":
-        return Kind.OUTPUT, "kind.name", 0.75
-    if subject.how == "subject.after":
-        return Kind.OUTPUT, "kind.counted", 0.65
-    return Kind.INDICATOR, "kind.default", 0.6
+class Kinds:
+    """Weighs the traits of a value; resources/lexicons/kind_weights.tsv."""
+
+    def __init__(self, weights: dict[str, float], words: Words) -> None:
+        self._weights = weights
+        self._words = words
+
+    @classmethod
+    def load(cls, path: Path, words: Words) -> Kinds:
+        """Raises ResourceError if a weight is no number."""
+        weights = {}
+        for row in read_tsv(path, ("trait", "weight", "source")):
+            try:
+                weights[row["trait"]] = float(row["weight"])
+            except ValueError:
+                raise ResourceError(
+                    QT_TRANSLATE_NOOP("errors", "{file}: the weight of {trait} is no number."),
+                    file=path.name,
+                    trait=row["trait"],
+                ) from None
+        return cls(weights, words)
+
+    def decide(
+        self, slot: Slot, subject: Subject, match: Match | None, measure: Measure
+    ) -> tuple[Kind, str, float]:
+        """The kind, the rule that says so and how sure it is, in [0.5, 1)."""
+        if measure in _STATISTIC:
+            return Kind.INDICATOR, "kind.measure", 0.97
+        if slot.amount.dimension in _RATES or slot.amount.value is None:
+            return Kind.INDICATOR, "kind.rate", 0.97
+        traits = list(self.traits(slot, subject, match))
+        weighed = [(self._weights.get(trait, 0.0), trait) for trait in traits]
+        total = sum(weight for weight, _ in weighed)
+        kind = Kind.INDICATOR if total >= 0 else Kind.OUTPUT
+        strongest = max(weighed, key=lambda pair: pair[0] if total >= 0 else -pair[0])
+        return kind, f"kind.{strongest[1]}", 1 / (1 + math.exp(-abs(total)))
+
+    def traits(self, slot: Slot, subject: Subject, match: Match | None) -> Iterator[str]:
+        """The traits of a value that speak for its kind."""
+        yield "bias"
+        if match is not None:
+            exact = match.how in (How.EXACT, How.ALIAS)
+            yield "name.known" if exact else "name.like_known"
+        named = self._words.kind_of(subject.name)
+        if named:
+            yield "name.statistic" if named == "indicator" else "name.works"
+        if subject.verb_role:
+            yield f"verb.{subject.verb_role}"
+        if subject.how == "subject.after":
+            yield "place.after"
+        if slot.role("link", "to", "to_down"):
+            yield "link.reached"
+        elif slot.amount.lead < slot.amount.start:
+            yield "link.compared"
+        firm = slot.amount.unit.endswith("家")
+        yield "unit.firm" if firm else f"unit.{slot.amount.dimension}"

@@ -16,6 +16,7 @@ from reviewer.extract import time as times
 from reviewer.extract.clauses import Clauses
 from reviewer.extract.catalogue import Catalogue
 from reviewer.extract.fields import Reader
+from reviewer.extract.kind import Kinds
 from reviewer.extract.lexicon import Segmenter
 from reviewer.extract.overlay import load as load_overlay
 from reviewer.extract.qualitative import Qualitative
@@ -38,6 +39,7 @@ class Extractor:
         cues: rules.Alternation,
         qualitative: Qualitative,
         catalogue: Catalogue,
+        kinds: Kinds,
         digest: str,
     ) -> None:
         self._quantities = quantities
@@ -47,7 +49,7 @@ class Extractor:
         self._screen = Screen(words)
         self._qualitative = qualitative
         self._segmenter = Segmenter(catalogue.heads())
-        self._reader = Reader(words, self._segmenter, catalogue)
+        self._reader = Reader(words, self._segmenter, catalogue, kinds)
         self.resources_sha256 = digest
 
     @classmethod
@@ -56,9 +58,11 @@ class Extractor:
         folder = resources or paths.resources()
         own = load_overlay(overlay) if overlay else None
         units = Units.load(folder / "lexicons" / "units.tsv")
+        words = Words.load(folder / "lexicons")
         return cls(
+            kinds=Kinds.load(folder / "lexicons" / "kind_weights.tsv", words),
             quantities=Quantities.load(folder, units),
-            words=Words.load(folder / "lexicons"),
+            words=words,
             cues=rules.load(folder / "rules" / "time.toml", times.PARTS).combined(),
             qualitative=Qualitative(rules.load(folder / "rules" / "qualitative.toml", {})),
             catalogue=Catalogue.load(folder / "lexicons" / "indicators.tsv", own),

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from reviewer.extract.clauses import Slot
 from reviewer.extract.lexicon import Segmenter
+from reviewer.extract.quantities import Form
 from reviewer.extract.words import Words
 
 _JOINTS = frozenset(("、", "和", "及", "与", "以及", "或", "或者"))
@@ -25,6 +26,13 @@ _TAIL_ACTION = re.compile(
     r"(?:完成|建成投用|建成使用|建成投产|建成通车|建成|投用|投产|投入使用|投入运营|通车|竣工|开工|启动|推进|落地|运行"
     r"|上线运行|落实|在建|交付|到位|全覆盖|推广|实施|开展|受益|见效)+$"
 )
+_FIELD = re.compile(
+    r"连续[一二三四五六七八九十\d]+(?:年|个)|[位稳跃高]?居|[位排名]列|列|蝉联|保持|排名?|进入|迈入|跻身|全[国省市区县球州]"
+    r"|世界|[中西东]部|继续|始终"
+)
+_INNER = re.compile(r"(?<=..)(?:累计|全部|年均(?=签约)|均(?=由))(?=..)|(?<=..)(?:完成|实现)(?=投资|销售|固定|交通)")
+_APART = re.compile(r"分别(?:已)?|(?<![人户年平亩地日月生师床])均(?=完成|实现|由|从|获)")
+_DONE = re.compile(r"完成(.{2,8}?)的?$")
 _TRAILING = re.compile(r"(?:均|都|各|等|的|共|已|再|又|全部|总体|,|:|、)+$")
 _REACHED = re.compile(r"(?:获评|获批|入选|创成|创建为|被认定为|评为|被评为|跻身|荣获|达到)")
 
@@ -41,6 +49,7 @@ class Subject:
     verb_role: str = ""
     scope: str = ""
     strength: float = 0.8
+    stale: bool = False  # of an earlier sentence: fit to be inherited, not to be completed from
 
     def renamed(self, name: str, how: str, strength: float) -> Subject:
         return Subject(name, None, how, self.verb, self.verb_role, self.scope, strength)
@@ -66,22 +75,26 @@ class Subjects:
 
     def _before(self, text: str, slot: Slot) -> Subject | None:
         start, end = slot.subject
-        start, end = self._trim(text, start, end)
+        start, end = self._trim(text, slot, start, end)
         start, verb, role = self._leading(text, start, end)
         if start >= end:
             if role in ("work", "stat") and not self._has_post(slot):
                 at = text.rfind(verb, *slot.subject)
                 return Subject(verb, (at, at + len(verb)), "subject.verb", "", role)
             return Subject("", None, "subject.verb", verb, role) if verb else None
-        return Subject(text[start:end], (start, end), "subject.before", verb, role)
+        name = _INNER.sub("", text[start:end])
+        return Subject(name, (start, end), "subject.before", verb, role)
 
     def _has_post(self, slot: Slot) -> bool:
         return slot.post[1] > slot.post[0] and slot.amount.dimension not in ("money", "share")
 
-    def _trim(self, text: str, start: int, end: int) -> tuple[int, int]:
+    def _trim(self, text: str, slot: Slot, start: int, end: int) -> tuple[int, int]:
         label = _AFTER_LABEL.match(text[start:end])
         if label is not None and label.end() < end - start:
             start += label.end()
+        if slot.amount.form is Form.RANK:
+            field = _FIELD.search(text, start, end)
+            end = field.start() if field else end
         tail = _TRAILING.search(text, start, end)
         if tail is not None and tail.end() == end:
             end = tail.start()
@@ -102,8 +115,6 @@ class Subjects:
             if found_role == "noun" or self._binds(text, found.end(), end, found_role):
                 break
             if found_role != "lead":
-                if verb and role in ("work", "stat"):
-                    break
                 verb, role = found[0], found_role
             start = found.end()
         return start, verb, role
@@ -146,7 +157,10 @@ class Subjects:
             end = tail.start()
         if end - start < 2:
             return None
-        return Subject(text[start:end], (start, end), "subject.after")
+        while end > start and text[end - 1] in "和及与的":
+            end -= 1
+        name = _INNER.sub("", text[start:end])
+        return Subject(name, (start, end), "subject.after")
 
     def _prefers_after(self, before: Subject | None, slot: Slot, text: str) -> bool:
         dimension = slot.amount.dimension
@@ -172,10 +186,23 @@ class Subjects:
         scope = before.name if before else ""
         return Subject(after.name, after.span, after.how, verb, role, scope, 0.75)
 
+    def apart(self, subject: Subject) -> list[Subject]:
+        """The subjects of A、B分别完成总工程量的: each with what is said of it; [] if it is none."""
+        found = _APART.search(subject.name)
+        if found is None or not found.start() or found.end() == len(subject.name):
+            return []
+        said = subject.name[found.end() :]
+        done = _DONE.fullmatch(said)
+        said = done[1] + "完成率" if done else said.rstrip("的")
+        pieces = self._pieces(subject.name[: found.start()], _JOINTS)
+        return [subject.renamed(piece + said, "subject.apart", 0.7) for piece in pieces]
+
     def split(self, name: str, count: int) -> list[str]:
         """``name`` as ``count`` subjects with their shared parts filled in; [] if it is not."""
         if count == 2 and "城乡" in name:
-            return [name.replace("城乡", "城镇", 1), name.replace("城乡", "农村", 1)]
+            town, city = name.replace("城乡", "城镇", 1), name.replace("城乡", "城市", 1)
+            first = city if self._known(city) and not self._known(town) else town
+            return [first, name.replace("城乡", "农村", 1)]
         pieces = self._pieces(name, _JOINTS)
         if len(pieces) > count:
             pieces = self._pieces(name, frozenset("、"))
@@ -220,7 +247,12 @@ class Subjects:
         result = []
         for piece in pieces:
             own = self._words.head_of(piece)
-            result.append(piece if own is not None or not tail else piece + tail)
+            if own is not None or not tail:
+                result.append(piece)
+            elif tail.endswith("率") and self._words.head_of(piece + "率").word != "率":
+                result.append(piece + "率")
+            else:
+                result.append(piece + tail)
         return [result[0], *[self.with_beginning(piece, result[0]) for piece in result[1:]]]
 
     def with_beginning(self, name: str, earlier: str) -> str:
@@ -229,7 +261,8 @@ class Subjects:
         if head is None or not head.bound or head.word != name or not earlier:
             return name
         other = self._words.head_of(earlier)
-        stem = earlier[: -len(other.word)] if other and len(other.word) < len(earlier) else earlier
+        bound = other is not None and other.bound and 1 < len(other.word) < len(earlier)
+        stem = earlier[: -len(other.word)] if other is not None and bound else earlier
         return name if stem.endswith(name) else stem + name
 
     def is_bound(self, name: str) -> bool:
@@ -238,6 +271,8 @@ class Subjects:
 
     def as_share(self, name: str) -> str:
         """占…的 with the 比重 that it implies (guideline ruling 17)."""
+        if name.endswith("占"):
+            return name[:-1] + "比重"
         if "占" not in name or name.endswith(("比重", "占比", "比例", "比率", "份额", "占有率")):
             return name
         found = _SHARE.search(name)

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from reviewer.domain.document import Document, DocumentKind
-from reviewer.domain.mention import Kind, Measure, Status, Year
+from reviewer.domain.mention import Measure, Status, Year
 from reviewer.extract.rules import Alternation
 from reviewer.text.segment import Heading, Sentences
 
@@ -333,13 +333,16 @@ def year_of(
     base: Cue | None,
     *,
     measure: Measure,
-    kind: Kind,
     flow: bool,
+    work: bool,
     from_base: bool,
     status: Status,
     fall: bool,
 ) -> tuple[Year, str]:
-    """The year of a value and the rule that says so. Source: guideline §2 and rulings 2 and 14."""
+    """The year of a value and the rule that says so. Source: guideline §2 and rulings 2 and 14.
+
+    flow: summed over a period by its name; work: counts what was done in it.
+    """
     first, last = frame.first, frame.last
     if from_base:
         if base is not None:
@@ -350,16 +353,16 @@ def year_of(
         return frame.period or ((first, last) if first < last else last), "year.mean"
     if not frame.is_period:
         deadline = frame.cue is not None and frame.cue.use in (Use.DEADLINE, Use.END)
-        summed = kind is Kind.OUTPUT or (flow and measure in (Measure.LEVEL, Measure.CHANGE))
+        summed = work or (flow and measure in (Measure.LEVEL, Measure.CHANGE))
         if deadline and summed and frame.period and status is Status.TARGET:
             return frame.period, "year.sum"
         return last, "year.frame"
+    if measure is Measure.GROWTH and status is Status.TARGET and not fall:
+        return (first, last), "year.plan_growth"
     if measure in (Measure.RATIO, Measure.COMPOSITION, Measure.MULTIPLE, Measure.RANK):
         return last, "year.end"
     if measure is Measure.GROWTH:
-        if status is Status.TARGET and not fall:
-            return (first, last), "year.plan_growth"
         return last, "year.end"
-    if kind is Kind.OUTPUT or flow:
+    if work or flow:
         return (first, last), "year.sum"
     return last, "year.end"

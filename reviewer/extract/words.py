@@ -39,7 +39,7 @@ class Words:
             any_of(word for word, role in verbs.items() if role in ("make", "work"))
         )
         self._make_end = re.compile(
-            any_of(word[::-1] for word, role in verbs.items() if role in ("make", "work", "new"))
+            any_of(word[::-1] for word, role in verbs.items() if role in ("make", "work", "new", "stat"))
         )
         self._head_end = re.compile(any_of(word[::-1] for word in heads))
         self._kind_end = re.compile(any_of(word[::-1] for word in kinds))
@@ -64,6 +64,11 @@ class Words:
     def ends_with_verb(self, text: str) -> bool:
         """Whether ``text`` ends with a verb that makes or works on something."""
         return self._make_end.match(text[::-1]) is not None
+
+    def verb_length_at_end(self, text: str) -> int:
+        """Length of the verb of work that ``text`` ends with; 0 if it ends with none."""
+        found = self._make_end.match(text[::-1])
+        return found.end() if found else 0
 
     def head_of(self, name: str) -> Head | None:
         """The longest head that ``name`` ends with."""

@@ -64,6 +64,15 @@ def traditionalise(text: str) -> str:
     return text.translate(_traditional_map())
 
 
+_SPELLED_YEAR = re.compile(r"[一二][〇零九○][〇零○一二三四五六七八九]{2}(?=\s?年)")
+_YEAR_DIGITS = str.maketrans("〇零○一二三四五六七八九", "000123456789")
+
+
+def _digits(found: re.Match[str]) -> str:
+    """二〇三五 as 2035: as many characters."""
+    return found[0].translate(_YEAR_DIGITS)
+
+
 # White space between two characters of which at most one belongs to a number is a stray of the
 # copy; between two numbers it parts columns, unless it stands at a decimal or thousands sign.
 _STRAY = re.compile(
@@ -101,7 +110,7 @@ class View:
         span = extent or Span(0, len(source))
         self.start, self.end = span.start, span.end
         self._source = source
-        plain = simplify(span.of(source))
+        plain = _SPELLED_YEAR.sub(_digits, simplify(span.of(source)))
         cuts = [(m.start(), m.end()) for m in _STRAY.finditer(plain)]
         cuts = sorted(cuts + _soft_breaks(plain)) if "\n" in plain else cuts
         pieces: list[str] = []
