@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextCursor, QTextDocument
@@ -28,7 +30,7 @@ def shown_texts(draw: st.DrawFn) -> tuple[str, list[tuple[Span, int]]]:
     text = draw(TEXT)
     cuts = sorted(draw(st.sets(st.integers(0, len(text)), max_size=8)))
     shown, unit = [], draw(st.integers(0, 3))
-    for start, end in zip(cuts, cuts[1:], strict=False):
+    for start, end in pairwise(cuts):
         if draw(st.booleans()):
             shown.append((Span(start, end), unit))
             unit += units(text[start:end]) + draw(st.integers(0, 2))
@@ -75,7 +77,9 @@ def test_any_span_maps_to_what_is_shown_of_it(
     end = data.draw(st.integers(start, len(text)))
     positions = Positions(text, shown)
     first, last = positions.to_display(Span(start, end))
-    seen = [at for stretch, _ in shown for at in range(stretch.start, stretch.end) if start <= at < end]
+    seen = [
+        at for stretch, _ in shown for at in range(stretch.start, stretch.end) if start <= at < end
+    ]
     if not seen:
         assert first == last
     else:

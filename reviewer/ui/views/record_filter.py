@@ -1,0 +1,91 @@
+"""The line over the table: what to look for, facets, columns, how many there are."""
+
+from __future__ import annotations
+
+import re
+
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
+
+from reviewer.ui.icons import Icon, icon
+from reviewer.ui.theme import Theme
+
+_PAUSE_MS = 150  # after the last letter typed
+
+
+class FilterBar(QWidget):
+    """Emits what to look for once typing pauses and the pattern is whole."""
+
+    search_changed = Signal(str, bool)  # text, is_regex
+    facets_toggled = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._line = QLineEdit(self)
+        self._line.setPlaceholderText(self.tr("Filter by indicator, value or scope"))
+        self._line.setAccessibleName(self.tr("Filter"))
+        self._line.setClearButtonEnabled(True)
+        self._regex = self._button(".*", self.tr("Regular expression"))
+        self._facets = self._button(self.tr("Facets"), self.tr("Values with counts, to tick"))
+        self._facets.setIcon(icon(Icon.FILTER))
+        self.columns = QMenu(self)
+        columns = self._button(self.tr("Columns"), self.tr("Which columns are shown"))
+        columns.setCheckable(False)
+        columns.setMenu(self.columns)
+        columns.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._count = QLabel(self)
+        layout = QHBoxLayout(self)
+        layout.setContentsMargins(4, 2, 4, 2)
+        layout.addWidget(self._line, 1)
+        for widget in (self._regex, self._facets, columns, self._count):
+            layout.addWidget(widget)
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._pause.timeout.connect(self._on_pause)
+        self._line.textChanged.connect(self._pause.start)
+        self._line.returnPressed.connect(self._on_pause)
+        self._regex.toggled.connect(self._on_pause)
+        self._facets.toggled.connect(self.facets_toggled)
+
+    def show_search(self, text: str, *, is_regex: bool) -> None:
+        if text != self._line.text():
+            self._line.setText(text)
+        self._regex.setChecked(is_regex)
+
+    def show_count(self, shown: int, *, is_whole: bool, note: str = "") -> None:
+        """is_whole: no more of them are on the way."""
+        text = self.tr("%n record(s)", None, shown).replace(str(shown), f"{shown:,}")
+        self._count.setText(note or (text if is_whole else f"{text} …"))
+
+    def start(self) -> None:
+        self._line.setFocus()
+        self._line.selectAll()
+
+    def _on_pause(self) -> None:
+        self._pause.stop()
+        text, is_regex = self._line.text().strip(), self._regex.isChecked()
+        problem = _problem(text) if is_regex else ""
+        palette = self._line.palette()
+        theme = Theme.of(self.palette())
+        palette.setColor(QPalette.ColorRole.Text, theme.error if problem else theme.text)
+        self._line.setPalette(palette)
+        self._line.setToolTip(problem)
+        if not problem:
+            self.search_changed.emit(text, is_regex)
+
+    def _button(self, text: str, tip: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setText(text)
+        button.setToolTip(tip)
+        button.setAccessibleName(tip)
+        button.setCheckable(True)
+        button.setAutoRaise(True)
+        return button
+
+
+def _problem(pattern: str) -> str:
+    try:
+        re.compile(pattern)
+    except re.error as error:
+        return str(error)
+    return ""

@@ -1,0 +1,123 @@
+"""Fetches what the table shows of a view, without holding up the window."""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QObject, Signal
+
+from reviewer.domain.record import Record
+from reviewer.domain.view import Column, View
+from reviewer.storage import queries
+from reviewer.storage.store import Store
+from reviewer.ui.models.records import PAGE
+from reviewer.ui.tasks import Pools, Task
+
+
+class RecordLoader(QObject):
+    """Answers of views asked for before are dropped. Without pools it answers at once."""
+
+    begun = Signal(object)  # array of the first ids
+    finished = Signal(object)  # array of all ids
+    counted = Signal(object, object)  # Column, its values with counts
+    failed = Signal(object)  # Exception
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._store: Store | None = None
+        self._pools: Pools | None = None
+        self._task: Task | None = None
+        self._serial = 0
+
+    def set_store(self, store: Store | None, pools: Pools | None) -> None:
+        self._store, self._pools = store, pools
+        self._serial += 1
+
+    def records(self, ids: Sequence[int]) -> list[Record]:
+        """The cells of a page; some milliseconds."""
+        if self._store is None:
+            return []
+        with self._store.read() as session:
+            return queries.records(session, ids)
+
+    def load(self, view: View) -> None:
+        """Ask for the ids of a view: the first page, then all of them."""
+        self._serial += 1
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
+        if self._store is None:
+            self.finished.emit(array("q"))
+        elif len(view.documents) == 1 or self._pools is None:
+            self._answer(self._all_ids(view))  # some hundreds: sooner than a thread is woken
+        else:
+            store, serial = self._store, self._serial
+            self._begin(lambda: _first_ids(store, view), serial)
+            self._task = self._later(
+                lambda: _ids(store, view), lambda ids: self._on_all(ids, serial)
+            )
+
+    def count(self, view: View, column: Column) -> None:
+        """Ask for the values of a column in a view, with counts."""
+        store = self._store
+        if store is None:
+            self.counted.emit(column, [])
+            return
+        serial = self._serial
+
+        def answer(values: object) -> None:
+            if serial == self._serial:
+                self.counted.emit(column, values)
+
+        self._later(lambda: _counts(store, view, column), answer)
+
+    def _all_ids(self, view: View) -> array[int] | None:
+        assert self._store is not None
+        try:
+            return _ids(self._store, view)
+        except Exception as error:  # noqa: BLE001 - as the pool would hand it on
+            self.failed.emit(error)
+            return None
+
+    def _answer(self, ids: array[int] | None) -> None:
+        if ids is not None:
+            self.finished.emit(ids)
+
+    def _begin(self, work: Callable[[], object], serial: int) -> None:
+        def answer(ids: object) -> None:
+            if serial == self._serial:
+                self.begun.emit(ids)
+
+        self._later(work, answer)
+
+    def _on_all(self, ids: object, serial: int) -> None:
+        self._task = None
+        if serial == self._serial:
+            self.finished.emit(ids)
+
+    def _later(self, work: Callable[[], object], answer: Callable[[object], None]) -> Task | None:
+        if self._pools is None:
+            answer(work())
+            return None
+        task = self._pools.start(lambda _: work())
+        task.succeeded.connect(answer)
+        task.failed.connect(self.failed)
+        return task
+
+
+def _first_ids(store: Store, view: View) -> array[int]:
+    with store.read() as session:
+        return array(
+            "q", (record.id for record in queries.record_page(session, view, offset=0, limit=PAGE))
+        )
+
+
+def _ids(store: Store, view: View) -> array[int]:
+    with store.read() as session:
+        return queries.record_ids(session, view)
+
+
+def _counts(store: Store, view: View, column: Column) -> list[tuple[str, int]]:
+    with store.read() as session:
+        return queries.facet_counts(session, view, column)

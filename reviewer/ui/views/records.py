@@ -1,0 +1,307 @@
+"""The records' table: any number of rows, sorted and filtered in SQL, with facets beside it."""
+
+from __future__ import annotations
+
+import dataclasses
+from array import array
+from collections.abc import Mapping
+from typing import Any
+
+from PySide6.QtCore import QByteArray, QModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QSplitter,
+    QTableView,
+    QTreeView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reviewer.domain.view import Column, Order, View
+from reviewer.storage.store import Store
+from reviewer.ui.models.facets import FacetModel
+from reviewer.ui.models.records import COLUMNS, RecordTableModel
+from reviewer.ui.tasks import Pools
+from reviewer.ui.views.record_filter import FilterBar
+from reviewer.ui.views.record_loader import RecordLoader
+from reviewer.ui.words import column_word
+
+_MOST_COPIED = 10_000
+_HIDDEN = {
+    Column.FLAGGED,
+    Column.RULE,
+    Column.REVIEWER,
+    Column.DECIDED_AT,
+    Column.DOCUMENT,
+}
+_WIDTHS = {Column.INDICATOR: 24, Column.POSITION: 5, Column.VALUE: 9, Column.RULE: 18}
+_WIDTH = 9  # characters
+
+
+class RecordTable(QWidget):
+    """Shows the records of a view; choosing a row asks for that record."""
+
+    record_chosen = Signal(int)
+    view_changed = Signal(object)  # View
+    failed = Signal(object)  # Exception
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._view = View()
+        self._chosen: int | None = None
+        self._loader = RecordLoader(self)
+        self._model = RecordTableModel(self._loader.records, self)
+        self._facet_model = FacetModel(self)
+        self._bar = FilterBar(self)
+        self._table = _Table(self)
+        self._tree = QTreeView(self)
+        self._lay_out()
+        self._connect()
+
+    def _lay_out(self) -> None:
+        self._table.setModel(self._model)
+        self._table.setAccessibleName(self.tr("Records"))
+        self._tree.setModel(self._facet_model)
+        self._tree.setHeaderHidden(True)
+        self._tree.setUniformRowHeights(True)
+        self._tree.setAccessibleName(self.tr("Facets"))
+        self._tree.hide()
+        tree_header = self._tree.header()
+        tree_header.setStretchLastSection(False)
+        tree_header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
+        tree_header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        splitter = QSplitter(self)
+        splitter.addWidget(self._tree)
+        splitter.addWidget(self._table)
+        splitter.setStretchFactor(1, 1)
+        splitter.setSizes([220, 800])
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._bar)
+        layout.addWidget(splitter, 1)
+        self._table.set_columns(_HIDDEN)
+        self._fill_columns_menu()
+
+    def _connect(self) -> None:
+        self._loader.begun.connect(self._on_begun)
+        self._loader.finished.connect(self._on_finished)
+        self._loader.counted.connect(self._facet_model.set_values)
+        self._loader.failed.connect(self.failed)
+        self._bar.search_changed.connect(self._on_search)
+        self._bar.facets_toggled.connect(self._tree.setVisible)
+        self._facet_model.facets_changed.connect(self._on_facets)
+        self._tree.expanded.connect(self._on_expanded)
+        self._table.selectionModel().currentRowChanged.connect(self._on_current)
+        self._table.horizontalHeader().sectionClicked.connect(self._on_header)
+        self._table.copied.connect(self._on_copied)
+
+    def set_store(self, store: Store | None, pools: Pools | None = None) -> None:
+        """Show another database; with pools, long queries do not hold up the window."""
+        self._loader.set_store(store, pools)
+        self._reload()
+
+    def set_document(self, document_id: int | None) -> None:
+        """Show one document's records; None: those of all documents."""
+        documents = frozenset() if document_id is None else frozenset({document_id})
+        self._change(documents=documents)
+
+    def set_document_titles(self, titles: Mapping[int, str]) -> None:
+        self._model.document_titles = titles
+
+    @property
+    def view(self) -> View:
+        return self._view
+
+    def set_view(self, view: View) -> None:
+        """Show the records of ``view``, such as one that was saved by name."""
+        self._change(
+            **{field.name: getattr(view, field.name) for field in dataclasses.fields(view)}
+        )
+
+    def select(self, record_id: int) -> None:
+        """Make a record's row current, if it is in the view; says nothing."""
+        self._chosen = record_id
+        row = self._model.row_of(record_id)
+        if row is None:
+            self._table.setCurrentIndex(QModelIndex())
+        elif row != self._table.currentIndex().row():
+            self._table.choose(row)
+
+    def refresh(self, touched: frozenset[int]) -> None:
+        """Show these records as they now stand; rows that are new come in at their place."""
+        if all(self._model.row_of(record_id) is not None for record_id in touched):
+            self._model.refresh(touched)
+            self._count_open_facets()
+        else:
+            self._model.refresh(touched)
+            self._reload()
+
+    def selected_ids(self) -> list[int]:
+        """The selected records in the order of the rows."""
+        rows = sorted(index.row() for index in self._table.selectionModel().selectedRows())
+        return [found for row in rows if (found := self._model.record_id(row)) is not None]
+
+    def start_filter(self) -> None:
+        self._bar.start()
+
+    def save_state(self) -> QByteArray:
+        """Columns, their order and widths."""
+        return self._table.horizontalHeader().saveState()
+
+    def restore_state(self, state: QByteArray) -> None:
+        self._table.horizontalHeader().restoreState(state)
+        self._fill_columns_menu()
+
+    def _change(self, **fields: Any) -> None:
+        view = dataclasses.replace(self._view, **fields)
+        if view == self._view:
+            return
+        self._view = view
+        self._bar.show_search(view.text, is_regex=view.is_regex)
+        self._facet_model.set_facets(view.facets)
+        self._show_order()
+        self._reload()
+        self.view_changed.emit(view)
+
+    def _reload(self) -> None:
+        self._loader.load(self._view)
+        self._count_open_facets()
+
+    def _count_open_facets(self) -> None:
+        if not self._tree.isVisible():
+            return
+        for row in range(self._facet_model.rowCount()):
+            index = self._facet_model.index(row, 0)
+            if self._tree.isExpanded(index):
+                self._on_expanded(index)
+
+    def _on_begun(self, ids: array[int]) -> None:
+        self._model.set_ids(ids)
+        self._bar.show_count(len(ids), is_whole=False)
+        self._show_chosen()
+
+    def _on_finished(self, ids: array[int]) -> None:
+        if len(self._view.documents) == 1:
+            self._model.set_ids(ids)
+        else:
+            self._model.set_rest(ids)
+        self._bar.show_count(len(ids), is_whole=True)
+        self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        if self._chosen is not None:
+            self.select(self._chosen)
+
+    def _on_search(self, text: str, is_regex: bool) -> None:
+        self._change(text=text, is_regex=is_regex)
+
+    def _on_facets(self, facets: object) -> None:
+        self._change(facets=facets)
+
+    def _on_expanded(self, index: QModelIndex) -> None:
+        column = self._facet_model.column_of(index)
+        if column is not None:
+            self._loader.count(self._view, column)
+
+    def _on_current(self, current: QModelIndex) -> None:
+        record_id = self._model.record_id(current.row()) if current.isValid() else None
+        if record_id is not None and record_id != self._chosen:
+            self._chosen = record_id
+            self.record_chosen.emit(record_id)
+
+    def _on_header(self, section: int) -> None:
+        """Ascending, descending, then document order again."""
+        column = COLUMNS[section]
+        steps = [Order(column), Order(column, descending=True), None]
+        now = self._view.order[0] if self._view.order else None
+        after = steps[(steps.index(now) + 1) % 3] if now in steps[:2] else steps[0]
+        self._change(order=(after,) if after is not None else ())
+
+    def _show_order(self) -> None:
+        header = self._table.horizontalHeader()
+        order = self._view.order[0] if self._view.order else None
+        header.setSortIndicatorShown(order is not None)
+        if order is not None:
+            down = Qt.SortOrder.DescendingOrder if order.descending else Qt.SortOrder.AscendingOrder
+            header.setSortIndicator(COLUMNS.index(order.column), down)
+
+    def _on_copied(self, n_rows: int, n_selected: int) -> None:
+        note = self.tr("%n row(s) copied", None, n_rows)
+        if n_rows < n_selected:
+            note = self.tr("The first %n rows copied; export the rest", None, n_rows)
+        self._bar.show_count(self._model.rowCount(), is_whole=True, note=note)
+
+    def _fill_columns_menu(self) -> None:
+        self._bar.columns.clear()
+        for section, column in enumerate(COLUMNS):
+            action = self._bar.columns.addAction(column_word(column))
+            action.setCheckable(True)
+            action.setChecked(not self._table.isColumnHidden(section))
+            action.toggled.connect(
+                lambda shown, section=section: self._table.setColumnHidden(section, not shown)
+            )
+
+
+class _Table(QTableView):
+    """Rows are chosen whole; Ctrl+C copies them as a spreadsheet takes them."""
+
+    copied = Signal(int, int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setAlternatingRowColors(True)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setCornerButtonEnabled(False)
+        self.setTabKeyNavigation(False)
+        rows = self.verticalHeader()
+        rows.hide()
+        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        rows.setDefaultSectionSize(round(self.fontMetrics().height() * 1.6))
+        header = self.horizontalHeader()
+        header.setSectionsMovable(True)
+        header.setHighlightSections(False)
+        header.setSectionsClickable(True)
+        header.setStretchLastSection(True)
+
+    def set_columns(self, hidden: set[Column]) -> None:
+        """Widths to begin with, and the columns that are not shown at first."""
+        character = self.fontMetrics().horizontalAdvance("国") * 0.75
+        for section, column in enumerate(COLUMNS):
+            self.setColumnWidth(section, round(_WIDTHS.get(column, _WIDTH) * character))
+            self.setColumnHidden(section, column in hidden)
+
+    def choose(self, row: int) -> None:
+        column = self.currentIndex().column()
+        index = self.model().index(row, max(column, 0))
+        self.setCurrentIndex(index)
+        self.scrollTo(index)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.matches(QKeySequence.StandardKey.Copy):
+            self._copy()
+        else:
+            super().keyPressEvent(event)
+
+    def _copy(self) -> None:
+        header = self.horizontalHeader()
+        places = (header.logicalIndex(place) for place in range(header.count()))
+        sections = [section for section in places if not self.isColumnHidden(section)]
+        selected = sorted(index.row() for index in self.selectionModel().selectedRows())
+        model = self.model()
+        lines = [
+            "\t".join(_cell(model.index(row, section).data()) for section in sections)
+            for row in selected[:_MOST_COPIED]
+        ]
+        QGuiApplication.clipboard().setText("\n".join(lines))
+        self.copied.emit(len(lines), len(selected))
+
+
+def _cell(text: object) -> str:
+    return " ".join(str(text or "").split())
