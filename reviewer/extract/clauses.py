@@ -18,7 +18,11 @@ _COMPARED = re.compile(
     r"(?:同比|环比|(?:比|较|与|同|是|为|相当于)[“\"]?(?:[^,、。;:\d]{0,8}?|(?:19|20)\d{2})"
     r"[”\"]?(?:年|年底|年末|年初|末|期|期间|初|底|去年|上年|同期|时期)(?:同期|相比|的|期末|末|底)*)$"
 )
-_BRACKET = re.compile(r"\([^()\n]{0,20}\)$")
+_PEER = re.compile(
+    r"(?:高于|低于|快于|慢于|好于|优于|高出|超过?|低|快|高)(?:全国|全省|全市|全区|国家|计划|预期|同期|目标|城镇居民|[一-鿿]{1,3}[省市])"
+    r"(?:平均水平|平均|水平|增速|目标)?$"
+)
+_EACH = re.compile(r"(?:每(?:人|户|亩|吨|平方米|名|个)|每[月年天日])+$")
 _NO_POST = re.compile(r"[、及与且或/%]|和(?![美谐睦平])|大关|台阶|门槛|规模|水平[,。]|以上|量级|之多")
 _CHANGES = frozenset(("增长", "增加", "增", "净增", "净增长", "减少", "下降", "降", "减", "降低", "增多",
                       "增加了", "减少了", "累计增加", "同比增加", "同比减少", "再增加"))  # fmt: skip
@@ -118,6 +122,12 @@ class Clauses:
                 slot.compared = (end - len(compared[0]), end)
                 end -= len(compared[0])
                 continue
+            each = _EACH.search(piece[-8:]) or _PEER.search(piece[-14:])
+            if each is not None:
+                if each[0][0] != "每":
+                    slot.roles.append(("up", end - len(each[0]), end))
+                end -= len(each[0])
+                continue
             found = self._words.predicate_end.match(piece[::-1])
             if found is None:
                 break
@@ -158,9 +168,19 @@ class Clauses:
                 stop = _POST_END.search(text, stop.end())
                 if stop is not None and stop.start() <= following:
                     end = stop.start()
-        if start >= end or _NO_POST.match(text, start):
+        if start >= end or _NO_POST.match(text, start) or self._goes_on(text, start, end):
             return start, start
         return start, end
+
+    def _goes_on(self, text: str, start: int, end: int) -> bool:
+        """Whether what follows a value is the next predicate (…元分别提高到…)."""
+        found = self._words.predicate_start.match(text, start, end)
+        if found is None:
+            return False
+        role = self._words.predicates[found[0]]
+        if len(found[0]) == 1:
+            return role == "held" and text[found.end() : found.end() + 1] in "全第前国省市"
+        return role in ("apart", "to", "to_down", "up", "down", "mean", "held")
 
     def _same_list(self, text: str, start: int, comma: int, limit: int) -> bool:
         """Whether the words after 、 go on with the thing counted (智能车间、智能工厂)."""

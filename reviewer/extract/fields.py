@@ -71,6 +71,8 @@ class Reader:
         at = 0
         while at < len(slots):
             group = [slots[at]]
+            if self._is_twin(slots, at):
+                slots[at].post = slots[at + 1].post
             while at + len(group) < len(slots) and _continues(group[-1], slots[at + len(group)]):
                 group.append(slots[at + len(group)])
             at += len(group)
@@ -110,6 +112,13 @@ class Reader:
             else subject
             for subject in subjects
         ]
+
+    def _is_twin(self, slots: list[Slot], at: int) -> bool:
+        """Whether two values count one thing (2.46万户8.9万名贫困人口)."""
+        if at + 1 >= len(slots):
+            return False
+        slot, after = slots[at], slots[at + 1]
+        return slot.amount.tail == after.amount.lead and slot.post[0] == slot.post[1]
 
     def _share(
         self, text: str, group: list[Slot], current: list[Subject], history: list[Subject]

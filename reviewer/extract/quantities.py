@@ -163,7 +163,7 @@ class Quantities:
         unit = units.pattern
         self._unit = re.compile(unit)
         self._numeral = re.compile(
-            rf"\d|(?<=[第前]){_CN}+|翻(?:了)?[一两二三]?番|倍增(?=[,。;、\n])"
+            rf"\d|(?<=[第前]){_CN}+|翻(?:了)?[一两二三]?番|倍增(?=[,。;、\n])|首位(?=[,。;、)\n])"
             rf"|(?<![{CHINESE}十百千万亿数几]){_CN}+(?=[余多来]?(?:{unit}))"
         )
         self._number = re.compile(ARABIC)
@@ -203,6 +203,11 @@ class Quantities:
             yield self._digits(text, start)
         elif text[start] in "翻倍":
             yield self._doubling(text, start, end)
+        elif text[start] == "首":
+            yield Amount(
+                start, end, start, end, Decimal(1), "位", "rank", Comparator.EQUAL, Form.RANK,
+                "quantity.rank", True,
+            )  # fmt: skip
         else:
             amount = self._spoken(text, start, end)
             if amount is not None:

@@ -22,6 +22,8 @@ _SCORED = re.compile(r"分|指数|评价|考核|测评|满意|评估|成绩|得�
 _RANKED = re.compile(
     r"全[国省市区县球州]|世界|亚洲|[中西东]部|同类|[省市区]内|国内|居|列|排|位|蝉联|保持|连续|升至|前移|考核"
 )
+_SIZES = frozenset(("mass", "power", "voltage", "computing", "bandwidth"))
+_POLICY = re.compile(r"落实|出台|推出|政策|意见|措施|办法|方案")
 _SOLID = frozenset(("money", "mass", "area", "length", "volume", "power", "energy", "household"))
 _DEFINED = re.compile(r"是指|系指|指的是|指[^,。]{0,12}的(?:企业|单位|人员)")
 _PEOPLE = re.compile(r"[一-鿿“]")
@@ -64,6 +66,10 @@ class Screen:
             return _aside(amount, NumeralKind.CLASS, "class.unit")
         if amount.dimension == "score" and not _SCORED.search(name):
             return _aside(amount, NumeralKind.NAME, "name.score")
+        if self._is_capacity(text, slot):
+            return _aside(amount, NumeralKind.NAME, "name.capacity_noun")
+        if amount.unit == "条" and not post and _POLICY.search(text, *slot.gap):
+            return _aside(amount, NumeralKind.NAME, "name.policy")
         if amount.form is Form.PLAIN and not amount.unit:
             return self._bare(text, slot)
         if amount.spoken and amount.form is Form.PLAIN:
@@ -71,6 +77,16 @@ class Screen:
         if _DEFINED.search(text, slot.sentence[0], amount.start):
             return _aside(amount, NumeralKind.DEFINITION, "definition.sentence")
         return None
+
+    def _is_capacity(self, text: str, slot: Slot) -> bool:
+        """Whether the size stands before what it is the size of (3.5万吨稻米加工)."""
+        sized = slot.amount.dimension in _SIZES or slot.amount.unit[-1:] in ("只", "头", "羽", "米")
+        if slot.amount.dimension in ("length", "area", "volume") and slot.amount.unit != "米":
+            sized = False
+        named = slot.subject[1] > slot.subject[0]
+        if not sized or slot.post[0] == slot.post[1] or slot.roles or not named:
+            return False
+        return not self._words.ends_with_verb(text[slot.subject[0] : slot.subject[1]])
 
     def _timed(self, name: str, post: str) -> bool:
         return bool(_TIMED.search(name)) and not post
@@ -100,7 +116,11 @@ class Screen:
                 return None
             return _aside(amount, NumeralKind.NAME, "name.magnitude")
         direct = self._words.ends_with_verb(text[slot.subject[0] : slot.subject[1]])
-        if isinstance(value, tuple) or value is None or value < 4 or not (direct or compared):
+        if isinstance(value, tuple) or value is None or value < 4:
+            return _aside(amount, NumeralKind.COUNT, "count.spoken")
+        if value > 10 and not post and slot.subject[1] - slot.subject[0] > 2:
+            return None
+        if not (direct or compared):
             return _aside(amount, NumeralKind.COUNT, "count.spoken")
         return None if post else _aside(amount, NumeralKind.COUNT, "count.spoken")
 

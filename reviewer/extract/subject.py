@@ -32,6 +32,7 @@ _FIELD = re.compile(
 )
 _INNER = re.compile(r"(?<=..)(?:累计|全部|年均(?=签约)|均(?=由))(?=..)|(?<=..)(?:完成|实现)(?=投资|销售|固定|交通)")
 _APART = re.compile(r"分别(?:已)?|(?<![人户年平亩地日月生师床])均(?=完成|实现|由|从|获)")
+_NOUN_TAILS = ("用地", "人数", "规模", "能力", "水平", "总量")
 _DONE = re.compile(r"完成(.{2,8}?)的?$")
 _TRAILING = re.compile(r"(?:均|都|各|等|的|共|已|再|又|全部|总体|,|:|、)+$")
 _REACHED = re.compile(r"(?:获评|获批|入选|创成|创建为|被认定为|评为|被评为|跻身|荣获|达到)")
@@ -121,20 +122,7 @@ class Subjects:
 
     def _binds(self, text: str, at: int, end: int, role: str) -> bool:
         """Whether what looks like a verb is the start of a noun: 建设用地, 培训人数."""
-        rest = text[at:end]
-        if role == "lead":
-            return False
-        return rest[:2] in (
-            "用地",
-            "人数",
-            "规模",
-            "能力",
-            "水平",
-            "总量",
-            "项目",
-            "投资",
-            "收入",
-        ) and (role != "make" or rest[:2] != "项目")
+        return role != "lead" and text[at:end].startswith(_NOUN_TAILS)
 
     def _after(self, text: str, slot: Slot) -> Subject | None:
         start, end = slot.post

@@ -78,7 +78,7 @@ def _digits(found: re.Match[str]) -> str:
 _STRAY = re.compile(
     r"(?<![0-9A-Za-z.%‰])[^\S\n]+|[^\S\n]+(?![^\S\n]|[0-9A-Za-z.%‰+-])"
     r"|(?<=\d)[^\S\n](?=\.\d|%)|(?<=\d\.)[^\S\n](?=\d)|(?<=\d,)[^\S\n](?=\d{3}(?!\d))"
-    r"|(?<=[A-Za-z])[^\S\n]+(?=\d)|(?<=\d)[^\S\n]+(?=[A-Za-z])"
+    r"|(?<=[A-Za-z])[^\S\n]+(?=\d)|(?<=\d)[^\S\n]+(?=[A-Za-z])|[*]{2,3}|`|[\u200b\ufeff\xad]"
 )
 _BREAK = re.compile(r"\n\s*")
 _ENDS = frozenset("。!?;:：…”\"'》】])|")
