@@ -13,10 +13,13 @@ from reviewer.domain.candidate import (
     Extraction,
     Numeral,
     NumeralKind,
+    State,
 )
 from reviewer.domain.document import Document, DocumentKind, Region, Source
 from reviewer.domain.mention import Comparator, Kind, Measure, Mention, Status
+from reviewer.domain.record import Record
 from reviewer.domain.span import Span
+from reviewer.export.fields import Facts, Line, Origin
 
 TEXT = (
     "云水县2021年政府工作报告\n"
@@ -153,3 +156,30 @@ def mentions(draw: st.DrawFn, text: str = TEXT) -> Mention:
 
 def _differ(years: list[int]) -> bool:
     return years[0] != years[1]
+
+
+def line(of: Mention) -> Line:
+    """A record of a mention as an export gets it."""
+    record = Record(
+        id=1,
+        uid="r",
+        document_id=1,
+        version=2,
+        state=State.CONFIRMED,
+        mention=of,
+        confidence=1.0,
+        rule="r",
+    )
+    origin = Origin(
+        document_uid="d",
+        title="",
+        region=None,
+        issuer="",
+        document_kind="other",
+        document_year=None,
+        source_name="",
+        file_sha256="",
+        text_sha256="",
+    )
+    facts = Facts(database_uid="", trail_entry=1, trail_hash="", exported_at="", program="")
+    return Line(record, origin, "", facts)

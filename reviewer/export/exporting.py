@@ -1,0 +1,180 @@
+"""One export: a steady view of the database, streamed to a temporary file, then put in place."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from functools import lru_cache
+from pathlib import Path
+from typing import Any
+
+from sqlalchemy import Row, select
+from sqlmodel import Session, col
+
+from reviewer import __version__
+from reviewer.audit import trail
+from reviewer.domain.candidate import State
+from reviewer.domain.view import View
+from reviewer.errors import QT_TRANSLATE_NOOP, ExportError
+from reviewer.export.fields import Facts, Line, Origin
+from reviewer.export.formats import FORMATS
+from reviewer.export.quoting import sentence
+from reviewer.storage import queries, views
+from reviewer.storage.codec import record_of
+from reviewer.storage.sources import region_of
+from reviewer.storage.store import Store
+from reviewer.storage.tables import DocumentRow, RecordRow, SourceRow
+
+Progress = Callable[[int, int], None]
+
+_BATCH = 1000
+_UNKNOWN = QT_TRANSLATE_NOOP(
+    "errors", "“{format}” is no form of export. Choose one of these: {known}."
+)
+_UNWRITABLE = QT_TRANSLATE_NOOP(
+    "errors",
+    "“{path}” was not written: {reason}. Close it if another program has it open, "
+    "or choose another place.",
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ExportResult:
+    """What was written, and the trail's head that it can be checked against."""
+
+    path: Path
+    n_records: int
+    trail_entry: int
+    trail_hash: str
+
+
+def export(
+    store: Store,
+    out: Path,
+    *,
+    format: str,  # noqa: A002 - the word for it
+    include_open: bool = False,
+    view: View | None = None,
+    progress: Progress | None = None,
+) -> ExportResult:
+    """Write the records of a view (of all, where None) to ``out``, by document and place.
+
+    Only those that belong to the data set, or with ``include_open`` also open and rejected
+    ones. Raises ExportError if it cannot be written; then ``out`` is as it was.
+    """
+    if format not in FORMATS:
+        raise ExportError(_UNKNOWN, format=format, known=", ".join(FORMATS))
+    chosen = _chosen(view or View(), include_open=include_open)
+    temporary = out.with_name(f".{out.name}.{os.getpid()}.tmp")
+    try:
+        with store.read() as session:
+            facts = _facts(session, store)
+            total = queries.count(session, chosen)
+            counted = _Counted(_lines(session, chosen, facts), total, progress)
+            FORMATS[format](temporary, counted, facts)
+        _put_in_place(temporary, out)
+    except OSError as error:
+        raise ExportError(_UNWRITABLE, path=out, reason=error.strerror or error) from error
+    finally:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
+    return ExportResult(
+        path=out,
+        n_records=counted.n,
+        trail_entry=facts.trail_entry,
+        trail_hash=facts.trail_hash,
+    )
+
+
+def _chosen(view: View, *, include_open: bool) -> View:
+    """The view in document order, restricted to the data set unless all is wanted."""
+    states = view.states
+    if not include_open:
+        kept = frozenset(state for state in State if state.is_kept)
+        states = states & kept if states else kept
+        if not states:  # an empty set would not restrict at all
+            return replace(view, documents=frozenset({-1}), order=())
+    return replace(view, states=states, order=())
+
+
+class _Counted:
+    """Lines as they go by, reported now and then."""
+
+    def __init__(self, lines: Iterator[Line], total: int, progress: Progress | None) -> None:
+        self._lines = lines
+        self._total = total
+        self._progress = progress or (lambda _done, _total: None)
+        self.n = 0
+
+    def __iter__(self) -> Iterator[Line]:
+        self._progress(0, self._total)
+        for line in self._lines:
+            yield line
+            self.n += 1
+            if self.n % _BATCH == 0:
+                self._progress(self.n, self._total)
+        self._progress(self.n, self._total)
+
+
+def _facts(session: Session, store: Store) -> Facts:
+    entry, digest = trail.head(session)
+    return Facts(
+        database_uid=store.uid,
+        trail_entry=entry,
+        trail_hash=digest,
+        exported_at=store.clock().isoformat(timespec="seconds"),
+        program=__version__,
+    )
+
+
+def _lines(session: Session, view: View, facts: Facts) -> Iterator[Line]:
+    columns: Sequence[Any] = RecordRow.__table__.columns  # type: ignore[attr-defined]
+    rows = session.execute(
+        views.restricted(select(*columns), view)
+        .order_by(*views.ordering(view.order))
+        .execution_options(yield_per=_BATCH)
+    )
+
+    @lru_cache(maxsize=4)  # lines come by document: a few texts at a time are enough
+    def origin(document_id: int) -> tuple[Origin, str]:
+        return _origin(session, document_id)
+
+    for row in rows:
+        where, text = origin(row.document_id)
+        record = record_of(row)
+        yield Line(record, where, sentence(text, record.mention.span), facts)
+
+
+def _origin(session: Session, document_id: int) -> tuple[Origin, str]:
+    columns: Sequence[Any] = DocumentRow.__table__.columns  # type: ignore[attr-defined]
+    row: Row[Any] = session.execute(
+        select(
+            *columns,
+            col(SourceRow.name),
+            col(SourceRow.file_sha256),
+            col(SourceRow.text_sha256),
+            col(SourceRow.text),
+        )
+        .join(SourceRow, col(SourceRow.id) == col(DocumentRow.source_id))
+        .where(col(DocumentRow.id) == document_id)
+    ).one()
+    origin = Origin(
+        document_uid=row.uid,
+        title=row.title,
+        region=region_of(row),
+        issuer=row.issuer,
+        document_kind=row.kind,
+        document_year=row.year,
+        source_name=row.name,
+        file_sha256=row.file_sha256,
+        text_sha256=row.text_sha256,
+    )
+    return origin, row.text[: row.end]
+
+
+def _put_in_place(temporary: Path, out: Path) -> None:
+    with temporary.open("rb+") as file:
+        os.fsync(file.fileno())
+    temporary.replace(out)
