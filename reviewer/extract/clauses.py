@@ -13,7 +13,7 @@ from reviewer.text.segment import Sentences
 _HARD = re.compile(r"[,。;:!?\n|]")
 _POST_END = re.compile(r"[,。;:!?、\n|()<>]")
 _JOIN = re.compile(r"(?:以及|[、和及与并且,;\s])+")
-_FROM = re.compile(r"(?:由|从|自)(?:(?:19|20)\d{2}年)?(?:底|末|初)?的?$")
+_FROM = re.compile(r"(?:由|从|自)(?:(?:19|20)\d{2}年|上年|去年|[五三]年前|期初|原来|最初)?(?:底|末|初)?的?$")
 _COMPARED = re.compile(
     r"(?:同比|环比|(?:比|较|与|同|是|为|相当于)[“\"]?(?:[^,、。;:\d]{0,8}?|(?:19|20)\d{2})"
     r"[”\"]?(?:年|年底|年末|年初|末|期|期间|初|底|去年|上年|同期|时期)(?:同期|相比|的|期末|末|底)*)$"
@@ -24,6 +24,7 @@ _PEER = re.compile(
 )
 _EACH = re.compile(r"(?:每(?:人|户|亩|吨|平方米|名|个)|每[月年天日])+$")
 _NO_POST = re.compile(r"[、及与且或/%]|和(?![美谐睦平])|大关|台阶|门槛|规模|水平[,。]|以上|量级|之多")
+_OWN_RATES = ("自然", "机械", "人口", "复合")
 _CHANGES = frozenset(("增长", "增加", "增", "净增", "净增长", "减少", "下降", "降", "减", "降低", "增多",
                       "增加了", "减少了", "累计增加", "同比增加", "同比减少", "再增加"))  # fmt: skip
 _MAX_GAP = 120  # no name is longer; a gap beyond it is cut at its right end
@@ -133,6 +134,8 @@ class Clauses:
                 break
             word = found[0][::-1]
             role = self._words.predicates[word]
+            if role == "rate" and piece[: -len(word)].endswith(_OWN_RATES):
+                break
             if len(word) < self._words.verb_length_at_end(piece):
                 break
             if self._is_name(piece, word) or self._is_work(slot, word, role):

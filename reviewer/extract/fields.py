@@ -10,6 +10,7 @@ from reviewer.domain.candidate import Alternative, Candidate, Evidence
 from reviewer.domain.mention import Comparator, Kind, Measure, Mention, Status
 from reviewer.domain.span import Span
 from reviewer.extract import confidence as sureness
+from reviewer.extract import scope as scopes
 from reviewer.extract.catalogue import Catalogue, How
 from reviewer.extract.clauses import Slot
 from reviewer.extract.kind import Kinds
@@ -85,6 +86,8 @@ class Reader:
                 current = [replace(subject, stale=True) for subject in current]
             subjects = self._share(text, group, current, history)
             subjects = self._carried(group[0], subjects, current)
+            following = slots[at] if at < len(slots) else None
+            subjects = self._foretold(text, group[0], subjects, following)
             current = subjects[-len(group) :] if len(subjects) >= len(group) else subjects
             if len(group) == 1 and len(subjects) > 1:
                 current = subjects
@@ -96,6 +99,19 @@ class Reader:
             for subject in subjects:
                 if subject.name not in [known.name for known in history]:
                     history.append(subject)
+
+    def _foretold(
+        self, text: str, slot: Slot, subjects: list[Subject], following: Slot | None
+    ) -> list[Subject]:
+        """投资26.8亿元,建成水利项目5500个: the money is of what the next value counts."""
+        if len(subjects) != 1 or subjects[0].name not in _FUNDS or following is None:
+            return subjects
+        if following.sentence != slot.sentence or following.amount.start - slot.amount.end > 30:
+            return subjects
+        thing = self._subjects.direct(text, following)
+        if thing is None or not thing.name or thing.verb_role not in ("make", "work"):
+            return subjects
+        return [subjects[0].renamed(thing.name + subjects[0].name, "subject.foretold", 0.75)]
 
     def _carried(
         self, first: Slot, subjects: list[Subject], current: list[Subject]
@@ -203,7 +219,7 @@ class Reader:
             return subject.renamed(self._subjects.as_share(name), "subject.share", 0.85)
         if name in _SIGNED and "招商" in text[slot.sentence[0] : slot.amount.start]:
             return subject.renamed("招商引资" + name, "subject.topic", 0.8)
-        if self._subjects.is_bound(name) and earlier and not subject.verb:
+        if self._subjects.is_bound(name) and earlier and subject.verb_role not in ("work", "stat"):
             return subject.renamed(
                 self._subjects.with_beginning(name, earlier), "subject.bound", 0.65
             )
@@ -215,6 +231,7 @@ class Reader:
         measure, measure_rule, measure_words, fall = measure_of(text, slot, subject.verb_role)
         frame, base = frames.for_value(amount.start)
         status = Status.ACTUAL if slot.from_base else frame.status
+        scope, subject = self._scoped(subject)
         name = self._name_of(view, subject)
         match = self._catalogue.match(name, unit=amount.unit)
         kind, kind_rule, kind_sure = self._kinds.decide(slot, subject, match, measure)
@@ -246,6 +263,7 @@ class Reader:
             status=status,
             year=year,
             kind=kind,
+            scope=scope,
         )
         evidence = (
             Evidence("value", amount.rule, span),
@@ -266,6 +284,15 @@ class Reader:
             evidence=evidence,
             alternatives=tuple(_alternatives(mention, frame, status)),
         )
+
+    def _scoped(self, subject: Subject) -> tuple[str, Subject]:
+        """The subject without the place before it."""
+        if subject.verb_role in ("work", "stat") and subject.verb:
+            return "", subject
+        place, rest = scopes.part(
+            subject.name, known=self._knows, acts=lambda text: bool(self._words.make_start.match(text))
+        )
+        return (place, replace(subject, name=rest)) if place else ("", subject)
 
     def _name_of(self, view: View, subject: Subject) -> str:
         name = subject.name
@@ -301,6 +328,7 @@ def _alternatives(mention: Mention, frame: object, status: Status) -> Iterator[A
 
 
 _YEARS = re.compile(r"连续([一二三四五六七八九十\d]{1,3})年")
+_FUNDS = frozenset(("投资", "总投资", "投入", "资金", "安排资金", "计划投资", "计划总投资"))
 _SIGNED = frozenset(("签约资金", "到位资金", "签约项目", "协议资金", "合同资金", "签约额"))
 
 

@@ -12,9 +12,8 @@ from reviewer.extract.quantities import Form
 from reviewer.extract.words import Words
 
 _JOINTS = frozenset(("、", "和", "及", "与", "以及", "或", "或者"))
-_PAIR = re.compile(r"城乡")
 _SHARE = re.compile(r"占(.+?)(?:的)?(?:比重|比例|比率|份额)?的?$")
-_AFTER_LABEL = re.compile(r"^(?:[一二三四五六七八九十]+是|——?|[\d.()\s、·—-]+)")
+_AFTER_LABEL = re.compile(r"^(?:[一二三四五六七八九十]+是|\d{1,2}[.、)](?!\d)|\(\d{1,2}\)|[-—()\s、·*>#|]+)+")
 _TIME = re.compile(
     r"(?:(?:到|至|截至|截止|从|自|在)?(?:(?:19|20)\d{2}年?(?:[-—~至到]+(?:19|20)\d{2}年?)?"
     r"(?:\d{1,2}月)?(?:底|末|初|以来|间|期间)?"
@@ -28,13 +27,20 @@ _TAIL_ACTION = re.compile(
 )
 _FIELD = re.compile(
     r"连续[一二三四五六七八九十\d]+(?:年|个)|[位稳跃高]?居|[位排名]列|列|蝉联|保持|排名?|进入|迈入|跻身|全[国省市区县球州]"
-    r"|世界|[中西东]部|继续|始终"
+    r"|世界|[中西东]部|继续|始终|(?:提|上|跃)升|前移"
 )
-_INNER = re.compile(r"(?<=..)(?:累计|全部|年均(?=签约)|均(?=由))(?=..)|(?<=..)(?:完成|实现)(?=投资|销售|固定|交通)")
+_INNER = re.compile(r"(?<=..)(?:累计|全部|年均(?=签约)|均(?=由))(?=..)|(?<=..)(?:完成|实现)(?=投资|销售|固定|交通|跨|区内|率|[^“])|(?<=占)到")
 _APART = re.compile(r"分别(?:已)?|(?<![人户年平亩地日月生师床])均(?=完成|实现|由|从|获)")
+_PAIRS = (
+    ("城乡", ("城镇", "农村", "城市")),
+    ("存贷款", ("存款", "贷款", "存款")),
+    ("存贷", ("存款", "贷款", "存款")),
+    ("收支", ("收入", "支出", "收入")),
+    ("城镇生活", ("城市生活", "镇生活", "城市生活")),
+)
 _NOUN_TAILS = ("用地", "人数", "规模", "能力", "水平", "总量")
 _DONE = re.compile(r"完成(.{2,8}?)的?$")
-_TRAILING = re.compile(r"(?:均|都|各|等|的|共|已|再|又|全部|总体|,|:|、)+$")
+_TRAILING = re.compile(r"(?:连续[一二三四五六七八九十\d]+年(?:稳定|保持)?|近?五年|仅|均|都|各|等|的|共|已|再|又|全部|总体|,|:|、)+$")
 _REACHED = re.compile(r"(?:获评|获批|入选|创成|创建为|被认定为|评为|被评为|跻身|荣获|达到)")
 
 
@@ -54,6 +60,21 @@ class Subject:
 
     def renamed(self, name: str, how: str, strength: float) -> Subject:
         return Subject(name, None, how, self.verb, self.verb_role, self.scope, strength)
+
+
+_CLAUSE = re.compile(
+    r"([一-鿿()“”、]{1,8}?)((?:成功|相继|顺利)?(?:获评|入选|跻身|达到|获批|被认定为|被评为|纳入|没有越过|稳定消除|开展|获))(.{2,})"
+)
+
+
+def _relative(name: str) -> str:
+    """县级医院达到三级水平 as a name: 达到三级水平县级医院; what is awarded stands alone."""
+    found = _CLAUSE.fullmatch(name)
+    if found is None:
+        return name
+    if found[2] in ("获评", "获批", "被评为"):
+        return found[3]
+    return found[3] + found[1] if found[2] == "获" else found[2] + found[3] + found[1]
 
 
 class Subjects:
@@ -122,7 +143,8 @@ class Subjects:
 
     def _binds(self, text: str, at: int, end: int, role: str) -> bool:
         """Whether what looks like a verb is the start of a noun: 建设用地, 培训人数."""
-        return role != "lead" and text[at:end].startswith(_NOUN_TAILS)
+        rest = text[at:end]
+        return role != "lead" and rest.startswith(_NOUN_TAILS) and not rest.startswith("规模以上")
 
     def _after(self, text: str, slot: Slot) -> Subject | None:
         start, end = slot.post
@@ -145,10 +167,15 @@ class Subjects:
             end = tail.start()
         if end - start < 2:
             return None
+        if end < len(text) and text[end].isdigit():  # the words up to the next value
+            joint = max(text.rfind(sign, start + 2, end) for sign in "和及与")
+            end = joint if joint > 0 and end - joint < 12 else end
         while end > start and text[end - 1] in "和及与的":
             end -= 1
+        if text[start:end].endswith("建设") and end - start > 4:
+            end -= 2
         name = _INNER.sub("", text[start:end])
-        return Subject(name, (start, end), "subject.after")
+        return Subject(_relative(name), (start, end), "subject.after")
 
     def _prefers_after(self, before: Subject | None, slot: Slot, text: str) -> bool:
         dimension = slot.amount.dimension
@@ -187,10 +214,13 @@ class Subjects:
 
     def split(self, name: str, count: int) -> list[str]:
         """``name`` as ``count`` subjects with their shared parts filled in; [] if it is not."""
-        if count == 2 and "城乡" in name:
-            town, city = name.replace("城乡", "城镇", 1), name.replace("城乡", "城市", 1)
-            first = city if self._known(city) and not self._known(town) else town
-            return [first, name.replace("城乡", "农村", 1)]
+        if count == 2:
+            for pair, options in _PAIRS:
+                if pair in name:
+                    halves = [name.replace(pair, option, 1) for option in options]
+                    if self._known(halves[2]) and not self._known(halves[0]):
+                        return [halves[2], halves[1]]
+                    return halves[:2]
         pieces = self._pieces(name, _JOINTS)
         if len(pieces) > count:
             pieces = self._pieces(name, frozenset("、"))
@@ -241,7 +271,20 @@ class Subjects:
                 result.append(piece + "率")
             else:
                 result.append(piece + tail)
-        return [result[0], *[self.with_beginning(piece, result[0]) for piece in result[1:]]]
+        return [result[0], *[self._begun(piece, result[0]) for piece in result[1:]]]
+
+    def _begun(self, name: str, first: str) -> str:
+        """``name`` with the beginning that it shares with the first of its list, if it is known
+        with it (城乡居民养老、医疗保险参保率)."""
+        completed = self.with_beginning(name, first)
+        if completed != name or self._known(name):
+            return completed
+        words = self._segmenter.cut(first)
+        for count in range(min(3, len(words) - 1), 0, -1):
+            longer = "".join(words[:count]) + name
+            if self._known(longer):
+                return longer
+        return name
 
     def with_beginning(self, name: str, earlier: str) -> str:
         """A bound head (产量) with the beginning of an earlier name (粮食种植面积)."""
