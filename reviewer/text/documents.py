@@ -1,8 +1,9 @@
 """Sources to documents: where each report or plan of a file starts and ends.
 
-A document starts at a line that is a title with a region or a year in it, or where a speaker
+A document starts at a line that is a title and begins with a place or a year, or where a speaker
 greets an assembly and says that he reports. Starts that can be one document (the same kind, no
-other region, no other year) are one: covers, running heads and notices repeat the title. What
+other place, no other year) are one: covers, running heads and notices repeat the title. A second
+document must have a body, and begin as documents do: a salutation, a first chapter, a number. What
 stands before the first start and after the last sentence is left out only where it is plainly
 the page's own: no text is lost to a doubt.
 """
@@ -11,31 +12,39 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from reviewer.domain.document import Document, DocumentKind, Region, Source
+from reviewer.domain.document import Document, DocumentKind, Source
 from reviewer.domain.span import Span
 from reviewer.text import dates, regions
 from reviewer.text.conventions import conventions
 from reviewer.text.metadata import describe
+from reviewer.text.normalise import simplify
 from reviewer.text.titles import Line, lines, title_at
 
+_SHEETS = frozenset({"csv", "xlsx"})
 _LEAST_BODY = 500  # characters; less than that under a title is an entry of a list
 _LEAST_SENTENCES = 3
 _OPENING_WITHIN = 400  # characters of a line in which a speech begins
 _QUANTITY = re.compile(r"\d\s*(?:%|[亿万]|公里|平方|元|吨|户|人次|个百分点)")
+_COVER_ROWS = 12  # between a title and the salutation of the same speech
+_BEGINS_WITHIN = 1500
+_BEGINNING = re.compile(r"第一[章篇节部编]|^\s*一、|〔\d{4}〕|^\s*目\s*录|^\s*#+\s", re.MULTILINE)
 _SENTENCE = re.compile(r"[。;;!!]")
 
 
 @dataclass(frozen=True, slots=True)
 class _Start:
-    """Evidence that a document starts in a row."""
+    """Evidence in a row that a document starts; ``last_row`` of a run of such rows."""
 
     row: int
+    last_row: int
     kind: DocumentKind
-    region: Region | None
-    year: int | tuple[int, int] | None
+    place: str
+    year: int | None
+    period: tuple[int, int] | None
+    is_speech: bool
 
 
 def split(source: Source) -> list[Document]:
@@ -53,7 +62,8 @@ def split(source: Source) -> list[Document]:
 
 
 def _document(source: Source, extent: Span) -> Document:
-    known = describe(source.text, extent, file_name=source.name)
+    is_sheet = source.format in _SHEETS
+    known = describe(source.text, extent, file_name=source.name, is_sheet=is_sheet)
     return Document(
         text=source.text,
         extent=extent,
@@ -80,9 +90,9 @@ def _starts(text: str, rows: Sequence[Line]) -> list[_Start]:
 
 def _titled(text: str, rows: Sequence[Line], at: int) -> _Start | None:
     title = title_at(text, rows, at)
-    if title is None or (title.region is None and title.year is None and title.period is None):
+    if title is None or not (title.begins or title.is_notice):
         return None
-    return _Start(at, title.kind, title.region, title.period or title.year)
+    return _Start(at, at, title.kind, title.place, title.year, title.period, is_speech=False)
 
 
 def _opened(row: Line, at: int) -> _Start | None:
@@ -92,7 +102,9 @@ def _opened(row: Line, at: int) -> _Start | None:
         if rule.pattern.search(head):
             session = rules.session.search(head)
             region = regions.find(session["place"]) if session else None
-            return _Start(at, rule.kind, region, dates.year(session["date"]) if session else None)
+            place = region.full_name if region else ""
+            year = dates.year(session["date"]) if session else None
+            return _Start(at, at, rule.kind, place, year, None, is_speech=True)
     return None
 
 
@@ -102,8 +114,13 @@ def _merged(starts: Sequence[_Start]) -> list[_Start]:
     for start in starts:
         if merged and _same(merged[-1], start):
             last = merged[-1]
-            merged[-1] = _Start(
-                last.row, last.kind, last.region or start.region, last.year or start.year
+            merged[-1] = replace(
+                last,
+                last_row=start.row,
+                place=last.place or start.place,
+                year=last.year or start.year,
+                period=last.period or start.period,
+                is_speech=last.is_speech or start.is_speech,
             )
         else:
             merged.append(start)
@@ -111,20 +128,29 @@ def _merged(starts: Sequence[_Start]) -> list[_Start]:
 
 
 def _same(one: _Start, other: _Start) -> bool:
-    return (
-        one.kind is other.kind
-        and (one.region is None or other.region is None or one.region == other.region)
-        and (one.year is None or other.year is None or one.year == other.year)
-    )
+    if one.kind is not other.kind or _differ(one.place, other.place):
+        return False
+    if other.is_speech and not one.is_speech and other.row - one.last_row <= _COVER_ROWS:
+        return True  # titles name the year reported on as well as the year of the report
+    return not _differ(one.year, other.year) and not _differ(one.period, other.period)
+
+
+def _differ(one: object, other: object) -> bool:
+    return bool(one) and bool(other) and one != other
 
 
 def _confirmed(text: str, rows: Sequence[Line], starts: Sequence[_Start]) -> list[_Start]:
-    """Those with a body of sentences under them; a title without one goes with what follows."""
+    """Those with a body of sentences; all but the first must also begin as documents do.
+
+    A title without a body is an entry of a list and goes with what stands before it.
+    """
     kept: list[_Start] = []
     bounds = [*(start.row for start in starts), len(rows)]
-    for start, after in zip(starts, bounds[1:], strict=False):
+    for start, after in zip(starts, bounds[1:], strict=True):
         body = text[rows[start.row].span.start : rows[after - 1].span.end]
-        if len(body) >= _LEAST_BODY and len(_SENTENCE.findall(body)) >= _LEAST_SENTENCES:
+        if len(body) < _LEAST_BODY or len(_SENTENCE.findall(body)) < _LEAST_SENTENCES:
+            continue
+        if not kept or start.is_speech or _BEGINNING.search(simplify(body[:_BEGINS_WITHIN])):
             kept.append(start)
     return kept
 

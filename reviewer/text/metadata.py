@@ -11,11 +11,12 @@ from reviewer.domain.span import Span
 from reviewer.text import dates, regions
 from reviewer.text.conventions import conventions
 from reviewer.text.normalise import simplify
-from reviewer.text.titles import Line, Title, lines, parse, title_at
+from reviewer.text.titles import Line, Title, lines, parse, title_at, unlisted_place
 
 _HEAD = 3000  # characters in which a document says what it is
 _HEAD_ROWS = 40
 _TAIL = 400
+_LONGEST_TITLE = 120
 _SPACE = re.compile(r"\s+")
 _PLANS = (DocumentKind.OUTLINE, DocumentKind.ACTION_PLAN)
 
@@ -43,14 +44,14 @@ class _Evidence:
     name: str  # the file's, simplified
 
 
-def describe(text: str, extent: Span, *, file_name: str = "") -> Metadata:
+def describe(text: str, extent: Span, *, file_name: str = "", is_sheet: bool = False) -> Metadata:
     """What the extent's head and last lines say; where they are silent, the file's name."""
     found = _gather(text, extent, file_name)
     kind = _kind(found)
     region = _region(found)
     period = _period(found, kind)
     return Metadata(
-        title=_title(text, found, file_name),
+        title=_title(text, found, file_name, is_sheet=is_sheet),
         region=region,
         issuer=_issuer(text, found, kind, region),
         kind=kind,
@@ -81,13 +82,16 @@ def best_title(text: str, rows: tuple[Line, ...]) -> Title | None:
     return best
 
 
-def _title(text: str, found: _Evidence, file_name: str) -> str:
+def _title(text: str, found: _Evidence, file_name: str, *, is_sheet: bool) -> str:
+    """The title as written; without one the first line, or of a sheet the file's name."""
     if found.title is not None:
         return found.title.text
     rules = conventions()
-    for row in found.rows:
+    for row in () if is_sheet else found.rows:
         if not rules.furniture.match(row.plain) and not rules.no_title.search(row.plain):
-            return _SPACE.sub(" ", row.span.of(text))[:120]
+            lead = rules.lead.match(row.plain)
+            words = row.span.of(text) if lead is None else row.span.of(text)[lead.end() :]
+            return _SPACE.sub(" ", words).strip()[:_LONGEST_TITLE]
     return file_name.rpartition(".")[0] or file_name
 
 
@@ -122,9 +126,9 @@ def _told(found: _Evidence) -> Iterator[Region]:
 def _unlisted(evidence: Sequence[str]) -> Region | None:
     """A place that the list of divisions lacks: a development zone, one renamed or abolished."""
     for words in evidence:
-        match = conventions().place.search(simplify(words))
-        if match is not None:
-            return Region(match["place"])
+        place = unlisted_place(simplify(words))
+        if place:
+            return Region(place)
     return None
 
 

@@ -31,6 +31,8 @@ class Title:
     text: str  # as written, without tags, marks and spaces
     kind: DocumentKind
     region: Region | None
+    place: str  # the region's full name, or the place at the beginning that no list knows
+    begins: bool  # with a place or a year, as titles do that stand by themselves
     year: int | None
     period: tuple[int, int] | None
     is_notice: bool
@@ -88,8 +90,10 @@ def parse(written: str, span: Span, *, n_rows: int = 1) -> Title | None:
         return None
     period, year = dates.period(plain), dates.year(plain)
     is_notice = bool(rules.notice.search(plain))
+    region = regions.find(plain, context=plain)
+    begins = _begins_with_place(plain)
     score = (
-        3 * _begins_with_place(plain)
+        3 * begins
         + 2 * (not is_notice)
         + (period is not None or year is not None)
         - 2 * (n_rows > 2)
@@ -99,7 +103,9 @@ def parse(written: str, span: Span, *, n_rows: int = 1) -> Title | None:
         span=span,
         text=bare,
         kind=kind,
-        region=regions.find(plain, context=plain),
+        region=region,
+        place=region.full_name if region else unlisted_place(plain),
+        begins=begins or bool(re.match(r"\d{3,4}年", plain)),
         year=year,
         period=period,
         is_notice=is_notice,
@@ -107,10 +113,16 @@ def parse(written: str, span: Span, *, n_rows: int = 1) -> Title | None:
     )
 
 
+def unlisted_place(plain: str) -> str:
+    """The place with which a title or a body's name begins, whether or not it is listed."""
+    match = conventions().place.match(plain)
+    return match["place"] if match else ""
+
+
 def _begins_with_place(plain: str) -> bool:
     head = re.sub(r"^(?:\d{3,4}年|关于)", "", plain)
     first = next(regions.find_all(head[:20], short_counties=True), None)
-    return (first is not None and first.span.start <= 1) or bool(conventions().place.match(head))
+    return (first is not None and first.span.start <= 1) or bool(unlisted_place(head))
 
 
 def kind_of(plain: str) -> DocumentKind | None:
