@@ -1,0 +1,252 @@
+"""The table over a real database: choosing, sorting, filtering, facets, copying."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QAbstractItemModelTester
+from PySide6.QtWidgets import QLineEdit, QTableView, QToolButton, QTreeView
+from pytestqt.qtbot import QtBot
+
+from reviewer.domain.candidate import State
+from reviewer.domain.record import Actor
+from reviewer.domain.view import Column, Order, View
+from reviewer.review import operations, reasons
+from reviewer.storage import queries
+from reviewer.storage.store import Store
+from reviewer.ui.models.records import COLUMNS
+from reviewer.ui.tasks import Pools
+from reviewer.ui.views.records import RecordTable
+from tests import strategies
+from tests.ui.typing import type_text
+
+INDICATOR = COLUMNS.index(Column.INDICATOR)
+
+
+@pytest.fixture
+def ids(store: Store, actor: Actor) -> list[int]:
+    parts = [(strategies.document(), strategies.extraction())]
+    operations.import_source(store, strategies.source(), parts, actor=actor)
+    with store.read() as session:
+        return list(queries.record_ids(session, View()))
+
+
+@pytest.fixture
+def table(qtbot: QtBot, store: Store, ids: list[int]) -> RecordTable:
+    widget = RecordTable()
+    qtbot.addWidget(widget)
+    widget.resize(1200, 400)
+    widget.set_store(store)
+    widget.show()
+    qtbot.waitExposed(widget)
+    return widget
+
+
+@pytest.fixture
+def pools(qtbot: QtBot) -> Iterator[Pools]:
+    made = Pools()
+    yield made
+    made.shut_down()
+
+
+def rows(table: RecordTable) -> QTableView:
+    return table.findChild(QTableView)
+
+
+def names(table: RecordTable) -> list[str]:
+    model = rows(table).model()
+    return [model.index(row, INDICATOR).data() for row in range(model.rowCount())]
+
+
+def facets(table: RecordTable) -> QTreeView:
+    return table.findChild(QTreeView)
+
+
+def open_facet(table: RecordTable, word: str) -> tuple[QTreeView, list[str]]:
+    [button] = [one for one in table.findChildren(QToolButton) if one.text() == "Facets"]
+    button.setChecked(True)
+    tree = facets(table)
+    model = tree.model()
+    [top] = [
+        model.index(row, 0) for row in range(model.rowCount()) if model.index(row, 0).data() == word
+    ]
+    tree.expand(top)
+    return tree, [
+        f"{model.index(row, 0, top).data()} {model.index(row, 1, top).data()}"
+        for row in range(model.rowCount(top))
+    ]
+
+
+def tick(table: RecordTable, word: str, value: str) -> None:
+    tree, values = open_facet(table, word)
+    model = tree.model()
+    row = next(n for n, text in enumerate(values) if text.startswith(value))
+    top = next(
+        model.index(n, 0) for n in range(model.rowCount()) if model.index(n, 0).data() == word
+    )
+    model.setData(
+        model.index(row, 0, top), Qt.CheckState.Checked.value, Qt.ItemDataRole.CheckStateRole
+    )
+
+
+def test_it_shows_all_records_in_the_order_of_the_text(table: RecordTable) -> None:
+    assert names(table) == [
+        "地区生产总值",
+        "地区生产总值",
+        "城镇登记失业率",
+        "智能工厂",
+        "数字化车间",
+    ]
+
+
+def test_a_row_chosen_by_the_user_asks_for_its_record(
+    table: RecordTable, ids: list[int], qtbot: QtBot
+) -> None:
+    table.select(ids[0])
+    with qtbot.waitSignal(table.record_chosen) as chosen:
+        qtbot.keyClick(rows(table), Qt.Key.Key_Down)
+    assert chosen.args == [ids[1]]
+
+
+def test_a_record_shown_elsewhere_becomes_current_without_being_asked_for(
+    table: RecordTable, ids: list[int], qtbot: QtBot
+) -> None:
+    with qtbot.assertNotEmitted(table.record_chosen):
+        table.select(ids[3])
+    assert table.selected_ids() == [ids[3]]
+
+
+def test_a_header_sorts_up_down_and_back_to_the_text(
+    table: RecordTable, ids: list[int], qtbot: QtBot
+) -> None:
+    header = rows(table).horizontalHeader()
+    spot = header.sectionViewportPosition(INDICATOR) + 20
+    orders = []
+    for _ in range(3):
+        with qtbot.waitSignal(table.view_changed):
+            qtbot.mouseClick(
+                header.viewport(),
+                Qt.MouseButton.LeftButton,
+                pos=header.viewport().rect().topLeft() + type(header.pos())(spot, 8),
+            )
+        orders.append((table.view.order, names(table)))
+    assert orders[0][0] == (Order(Column.INDICATOR),)
+    assert orders[0][1] == sorted(orders[0][1])
+    assert orders[1][1] == sorted(orders[0][1], reverse=True)
+    assert orders[2] == ((), names(table))
+
+
+def test_typing_filters(table: RecordTable, qtbot: QtBot) -> None:
+    line = table.findChild(QLineEdit)
+    with qtbot.waitSignal(table.view_changed):
+        type_text(line, "失业")
+    assert names(table) == ["城镇登记失业率"]
+    [regex] = [one for one in table.findChildren(QToolButton) if one.text() == ".*"]
+    regex.setChecked(True)
+    with qtbot.waitSignal(table.view_changed):
+        line.setText("智能|车间")
+    assert names(table) == ["智能工厂", "数字化车间"]
+
+
+def test_half_a_pattern_waits_for_the_rest(table: RecordTable, qtbot: QtBot) -> None:
+    [regex] = [one for one in table.findChildren(QToolButton) if one.text() == ".*"]
+    regex.setChecked(True)
+    line = table.findChild(QLineEdit)
+    before = table.view
+    line.setText("(智能")
+    qtbot.keyClick(line, Qt.Key.Key_Return)
+    assert table.view == before
+    assert line.toolTip()
+
+
+def test_facets_count_and_narrow(
+    table: RecordTable, store: Store, actor: Actor, ids: list[int], qtbot: QtBot
+) -> None:
+    operations.confirm(store, ids[0], version=1, actor=actor)
+    table.refresh(frozenset({ids[0]}))
+    _, values = open_facet(table, "State")
+    assert values == ["Pending 4", "Confirmed 1"]
+    with qtbot.waitSignal(table.view_changed):
+        tick(table, "State", "Confirmed")
+    assert table.view.facets == ((Column.STATE, frozenset({State.CONFIRMED})),)
+    assert names(table) == ["地区生产总值"]
+    _, units = open_facet(table, "Unit")
+    assert units == ["亿元 1"]
+
+
+def test_the_facet_model_keeps_qt_s_rules(
+    table: RecordTable, qtmodeltester: object, qtbot: QtBot
+) -> None:
+    model = facets(table).model()
+    tester = QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal)
+    tick(table, "Unit", "%")
+    open_facet(table, "Year")
+    table.set_view(View(text="车间"))
+    table.set_view(View())
+    assert tester.model() is model
+    qtmodeltester.check(model)
+
+
+def test_one_document_alone(table: RecordTable, ids: list[int]) -> None:
+    table.set_document(99)
+    assert names(table) == []
+    table.set_document(1)
+    assert len(names(table)) == len(ids)
+
+
+def test_a_decision_shows_at_once(
+    table: RecordTable, store: Store, actor: Actor, ids: list[int]
+) -> None:
+    reason = reasons.load()[0].code
+    operations.reject(store, ids[2], reason=reason, version=1, actor=actor)
+    table.refresh(frozenset({ids[2]}))
+    assert rows(table).model().index(2, COLUMNS.index(Column.STATE)).data() == "✕ Rejected"
+
+
+def test_an_added_record_comes_in_at_its_place(
+    table: RecordTable, store: Store, actor: Actor, ids: list[int]
+) -> None:
+    missed = strategies.mention(strategies.TEXT, "1390个", indicator="5G基站")
+    done = operations.add(store, 1, missed, actor=actor)
+    table.select(ids[1])
+    table.refresh(frozenset(done.touched | set(done.added)))
+    assert names(table)[-1] == "5G基站"
+    assert table.selected_ids() == [ids[1]]
+
+
+def test_copying_gives_what_a_spreadsheet_takes(
+    table: RecordTable, ids: list[int], qtbot: QtBot
+) -> None:
+    view = rows(table)
+    view.selectAll()
+    qtbot.keyClick(view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    lines = QGuiApplication.clipboard().text().split("\n")
+    assert len(lines) == len(ids)
+    assert lines[0].split("\t")[2:5] == ["地区生产总值", "500", "亿元"]
+    assert table.selected_ids() == ids
+
+
+def test_hidden_columns_stay_hidden_after_a_restart(
+    table: RecordTable, store: Store, qtbot: QtBot
+) -> None:
+    rows(table).setColumnHidden(INDICATOR, True)
+    state = table.save_state()
+    again = RecordTable()
+    qtbot.addWidget(again)
+    again.restore_state(state)
+    assert rows(again).isColumnHidden(INDICATOR)
+
+
+def test_long_views_come_from_a_worker(
+    table: RecordTable, store: Store, pools: Pools, ids: list[int], qtbot: QtBot
+) -> None:
+    loader_done = rows(table).model().modelReset
+    with qtbot.waitSignal(loader_done):
+        table.set_store(store, pools)
+    qtbot.waitUntil(lambda: len(names(table)) == len(ids))
+    line = table.findChild(QLineEdit)
+    line.setText("智能")
+    qtbot.waitUntil(lambda: names(table) == ["智能工厂"])
