@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reviewer.domain.document import Document, Source
@@ -132,6 +132,7 @@ PIECES = st.sampled_from([*REPORTS, MENU, TERMS, SENTENCE * 9, "\n", "甲"])
 
 
 @given(st.lists(PIECES, min_size=1, max_size=6))
+@settings(deadline=None)  # the first example loads tables and libraries
 def test_documents_lie_in_order_and_hold_every_report(pieces: list[str]) -> None:
     source, found = documents("".join(pieces) + "乙")
     ends = 0

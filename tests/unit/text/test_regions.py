@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reviewer.text.regions import find, find_all
@@ -73,6 +73,7 @@ def test_short_names_of_counties_count_only_on_request() -> None:
 
 
 @given(st.text(st.sampled_from("重庆市綦江区巫山县省新疆维吾尔自治南岸城，。1 ")))
+@settings(deadline=None)  # the first example loads tables and libraries
 def test_places_lie_apart_inside_the_text(text: str) -> None:
     end = 0
     for place in find_all(text, short_counties=True):

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reviewer.errors import ReadError
@@ -117,6 +117,7 @@ _HAN = st.text(
 
 
 @given(_HAN, st.sampled_from(["utf-8", "gb18030", "utf-16-le", "utf-16-be"]))
+@settings(deadline=None)  # the first example loads tables and libraries
 def test_everyday_words_read_back_from_every_encoding(text: str, codec: str) -> None:
     text = f"一、2021年{text}\n"  # without a digit, UTF-16 can be ASCII as well: 作 is "\\O"
     assert decode(text.encode(codec), "a.txt") == (text, codec)

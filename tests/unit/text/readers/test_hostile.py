@@ -218,13 +218,17 @@ NAMES = ("a.txt", "a.md", "a.csv", "a.html", "a.docx", "a.xlsx", "a.pdf", "a")
 
 
 @given(st.binary(min_size=1, max_size=300), st.sampled_from(NAMES))
+@settings(deadline=None)  # the first example loads tables and libraries
 def test_any_bytes_are_a_source_or_a_refusal(data: bytes, name: str) -> None:
     outcome(name, data)
 
 
 @pytest.mark.parametrize("head", [b"PK\x03\x04", OLE, b"%PDF-1.4\n", b"<html>", b"\xff\xfe"])
 @given(tail=st.binary(max_size=300))
-@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
+@settings(deadline=None)  # the first example loads tables and libraries
 def test_any_bytes_after_a_known_head_are_a_source_or_a_refusal(head: bytes, tail: bytes) -> None:
     outcome("a.txt", head + tail)
 

@@ -3,7 +3,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reviewer.text.readers import read, read_bytes
@@ -32,6 +32,7 @@ def test_newlines_of_all_systems_become_one() -> None:
 
 
 @given(st.text(st.characters(blacklist_categories=["Cs", "Cc"]), min_size=1))
+@settings(deadline=None)  # the first example loads tables and libraries
 def test_utf8_without_control_characters_is_unchanged(text: str) -> None:
     source = read_bytes("a.txt", f"指标数据{text}".encode())
     assert source.text.removeprefix("\ufeff") == f"指标数据{text}".removeprefix("\ufeff")

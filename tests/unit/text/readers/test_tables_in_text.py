@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reviewer.domain.document import Source
@@ -68,6 +68,7 @@ def test_a_table_without_outer_pipes_is_a_table_and_one_in_code_is_not() -> None
 
 
 @given(st.text(alphabet='甲1,"\n|-: ;\t\\`', min_size=1), st.sampled_from(["a.csv", "a.md"]))
+@settings(deadline=None)  # the first example loads tables and libraries
 def test_cells_lie_in_order_inside_the_text(text: str, name: str) -> None:
     source = read_bytes(name, f"指标 {text}".encode())
     assert source.text == f"指标 {text}"
