@@ -124,6 +124,22 @@ CREATE INDEX ix_numeral_document_id_start_end ON numeral (document_id, start, "e
 
 CREATE TRIGGER tr_numeral_no_delete BEFORE DELETE ON numeral BEGIN SELECT RAISE(ABORT, 'numeral rows are never deleted'); END;
 
+CREATE TABLE passage (
+  id INTEGER NOT NULL,
+  source_id INTEGER NOT NULL,
+  start INTEGER NOT NULL,
+  "end" INTEGER NOT NULL,
+  n_own INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  gaps TEXT NOT NULL,
+  CONSTRAINT pk_passage PRIMARY KEY (id),
+  CONSTRAINT fk_passage_source_id FOREIGN KEY(source_id) REFERENCES source (id)
+);
+
+CREATE INDEX ix_passage_source_id ON passage (source_id);
+
+CREATE VIRTUAL TABLE passage_gram USING fts5(grams, content='', detail=none, columnsize=0, tokenize='ascii');
+
 CREATE TABLE record (
   id INTEGER NOT NULL,
   uid VARCHAR NOT NULL,

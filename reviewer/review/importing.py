@@ -18,6 +18,7 @@ from reviewer.domain.candidate import Candidate, Extraction, NumeralKind
 from reviewer.domain.document import Document, Source
 from reviewer.domain.record import Actor, Imported
 from reviewer.review.operation import Operation, operation
+from reviewer.storage import passages
 from reviewer.storage.codec import (
     Fields,
     alternatives_json,
@@ -25,6 +26,7 @@ from reviewer.storage.codec import (
     evidence_json,
     mention_fields,
     record_columns,
+    time_text,
 )
 from reviewer.storage.columns import insert, insert_plain
 from reviewer.storage.sources import document_columns, document_fields, source_columns
@@ -82,8 +84,11 @@ def _add_source(op: Operation, source: Source) -> tuple[int, str]:
     columns = {"uid": uid, **source_columns(source)}
     insert(op.session, SourceRow, [{**columns, "imported_at": op.at}])
     told = {name: value for name, value in columns.items() if name not in ("uid", "text")}
+    told["imported_at"] = time_text(op.at)
     op.changes.append(Change("source", uid, None, told))
-    return _id_of(op.session, SourceRow, uid), uid
+    source_id = _id_of(op.session, SourceRow, uid)
+    passages.add_source(op.session, source_id, source.text)
+    return source_id, uid
 
 
 def _add_document(op: Operation, part: Part, source_id: int, source_uid: str) -> int:
@@ -126,7 +131,8 @@ def _add_extraction(
         "numerals_sha256": numerals_sha256(numerals),
     }
     insert(op.session, RunRow, [{"uid": uid, "document_id": document_id, "at": op.at, **run}])
-    op.changes.append(Change("run", uid, None, {"document": document_uid, **run}))
+    told = {"document": document_uid, "at": time_text(op.at), **run}
+    op.changes.append(Change("run", uid, None, told))
     run_id = _id_of(op.session, RunRow, uid)
     _insert_records(op.session, extraction.candidates, candidates, document_id, run_id)
     if numerals:

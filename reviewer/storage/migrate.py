@@ -20,10 +20,10 @@ from uuid6 import uuid7
 
 from reviewer import __version__, paths
 from reviewer.errors import QT_TRANSLATE_NOOP, StoreError
-from reviewer.storage import failures
+from reviewer.storage import failures, passages
 from reviewer.storage.tables import MetaRow
 
-HEAD = "0001"
+HEAD = "0002"
 """The newest revision in ``db/migrations``; a test compares."""
 
 _NEWER = QT_TRANSLATE_NOOP(
@@ -95,6 +95,7 @@ def _upgrade(engine: Engine, path: Path, *, clock: Clock) -> None:
                 if broken:
                     raise StoreError(_BROKEN_LINKS, path=path, count=broken)
                 _describe(connection, clock=clock)
+                _make_searchable(connection)
         finally:
             raw.execute("PRAGMA foreign_keys = ON")
 
@@ -105,6 +106,15 @@ def _describe(connection: Connection, *, clock: Clock) -> None:
         if session.exec(select(MetaRow).where(MetaRow.name == "uid")).first() is None:
             facts = {"uid": str(uuid7()), "made_at": clock().isoformat(), "made_by": __version__}
             session.add_all(MetaRow(name=name, value=value) for name, value in facts.items())
+            session.flush()
+
+
+def _make_searchable(connection: Connection) -> None:
+    """Index the sources of a database from before there was an index. Not a step of a migration:
+    those stay as they are, and the index is made as the newest program makes it."""
+    with Session(connection) as session:
+        if not passages.is_current(session):
+            passages.refresh(session)
             session.flush()
 
 

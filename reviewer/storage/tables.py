@@ -41,6 +41,24 @@ class SourceRow(Base, table=True):
     imported_at: datetime = Field(sa_type=UtcDateTime)
 
 
+class PassageRow(Base, table=True):
+    """A part of a source's text as searching reads it; follows from the source (``passages``).
+
+    start, end: which characters of the source ``text`` folds; n_own: how many of its characters
+    are not repeated in the next passage; gaps: JSON, where the folding left characters out.
+    """
+
+    __tablename__ = "passage"
+
+    id: int = Field(default=None, primary_key=True)
+    source_id: int = Field(foreign_key="source.id", index=True)
+    start: int
+    end: int
+    n_own: int
+    text: str = Field(sa_type=Text)
+    gaps: str = Field(sa_type=Text)
+
+
 class DocumentRow(Base, table=True):
     __tablename__ = "document"
     __table_args__ = (UniqueConstraint("uid"), CheckConstraint('"start" <= "end"', name="extent"))

@@ -22,8 +22,11 @@ _CASED = ((0x41, 0x2E00), (0xA640, 0xAC00), (0x10400, 0x10600))
 
 
 @cache
-def _folding() -> Mapping[int, str]:
-    """character_map, then lower case; one character stays one (İ, which becomes two, is kept)."""
+def folding() -> Mapping[int, str]:
+    """What becomes of each character that changes: as in ``character_map``, then lower case.
+
+    One character stays one: İ, whose small letter is two, is kept.
+    """
     table = dict(character_map())
     for code, sign in table.items():
         table[code] = _lower(sign)
@@ -57,7 +60,7 @@ class Folded:
     @classmethod
     def of(cls, text: str, *, start: int = 0) -> Folded:
         """Fold ``text``, whose first character stands at ``start`` of its source."""
-        plain = text.translate(_folding())
+        plain = text.translate(folding())
         pieces: list[str] = []
         cuts: list[int] = []
         shifts: list[int] = []

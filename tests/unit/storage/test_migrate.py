@@ -41,9 +41,16 @@ def test_the_newest_revision_is_the_one_expected() -> None:
 def test_migrations_make_what_the_models_say(database: Path) -> None:
     engine = create_engine(f"sqlite:///{database}")
     with engine.connect() as connection:
-        context = MigrationContext.configure(connection, opts={"compare_type": True})
+        context = MigrationContext.configure(
+            connection, opts={"compare_type": True, "include_name": _is_modelled}
+        )
         assert compare_metadata(context, Base.metadata) == []
     engine.dispose()
+
+
+def _is_modelled(name: str | None, kind: str, parents: object) -> bool:
+    """All but the search index, which is no table of SQLAlchemy's."""
+    return kind != "table" or not str(name).startswith("passage_gram")
 
 
 def test_the_schema_is_the_one_reviewed(request: pytest.FixtureRequest) -> None:

@@ -1,0 +1,257 @@
+"""Where words stand in the documents: any width, case or script, over stray white space.
+
+Words are taken as they are: no sign in them is an operator. What the index proposes is compared
+with the folded text itself, so that hits are exact; an index or none makes no difference but
+in time (:mod:`passages`).
+"""
+
+from __future__ import annotations
+
+from array import array
+from bisect import bisect_right
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import Row, Select, and_, select, text
+from sqlmodel import Session, col
+
+from reviewer.domain.hit import Hit
+from reviewer.domain.span import Span
+from reviewer.storage.passages import GRAMS, TAIL, folded, has_grams, pairs
+from reviewer.storage.tables import DocumentRow, PassageRow, SourceRow
+from reviewer.text.finding import Folded, fold, occurrences
+
+_BEFORE, _AFTER = 40, 80  # characters around a hit
+_BATCH = 500
+
+
+class Hits:
+    """How often words stand in each passage of each document: what pages of hits are read by.
+
+    Never changes; :func:`more` gives one that goes on. Takes 24 bytes a passage, however many
+    hits it holds.
+    """
+
+    def __init__(self, words: str, *, document_id: int | None = None) -> None:
+        self.words = words
+        self.document_id = document_id
+        self.is_complete = not words
+        self.scanned = 0  # the last passage that was looked at
+        self.documents: array[int] = array("q")
+        self.passages: array[int] = array("q")
+        self.ends: array[int] = array("q")  # hits up to and with this passage
+
+    def __len__(self) -> int:
+        """How many hits are known."""
+        return self.ends[-1] if self.ends else 0
+
+    def counts(self) -> dict[int, int]:
+        """Hits by document, in the order of their places."""
+        counts: dict[int, int] = {}
+        for document_id, n in zip(self.documents, self._sizes(), strict=True):
+            counts[document_id] = counts.get(document_id, 0) + n
+        return counts
+
+    def ranked(self) -> Hits:
+        """The same hits, the document that has the most of them first."""
+        counts = self.counts()
+        first = {document_id: place for place, document_id in enumerate(counts)}
+        sizes = self._sizes()
+        order = sorted(
+            range(len(self.ends)),
+            key=lambda n: (-counts[self.documents[n]], first[self.documents[n]]),
+        )
+        other = self._copy(is_empty=True)
+        for place in order:
+            other.add(self.documents[place], self.passages[place], sizes[place])
+        return other
+
+    def add(self, document_id: int, passage_id: int, n: int) -> None:
+        """Only while it is made."""
+        self.documents.append(document_id)
+        self.passages.append(passage_id)
+        self.ends.append(len(self) + n)
+
+    def _sizes(self) -> list[int]:
+        return [end - start for start, end in zip((0, *self.ends), self.ends, strict=False)]
+
+    def _copy(self, *, is_empty: bool = False) -> Hits:
+        other = Hits(self.words, document_id=self.document_id)
+        other.is_complete, other.scanned = self.is_complete, self.scanned
+        if not is_empty:
+            other.documents = self.documents[:]
+            other.passages = self.passages[:]
+            other.ends = self.ends[:]
+        return other
+
+
+def look_for(words: str, *, document_id: int | None = None) -> Hits:
+    """A search for ``words`` in one document or in all, that :func:`more` carries out."""
+    return Hits(fold(words), document_id=document_id)
+
+
+def more(
+    session: Session,
+    hits: Hits,
+    *,
+    enough: int | None = None,
+    check: Callable[[], None] = lambda: None,
+) -> Hits:
+    """Go on until ``enough`` hits are known, None: until all are.
+
+    check: called now and then; what it raises ends the search.
+    """
+    found = hits._copy()
+    if found.is_complete:
+        return found
+    count = _counter(session, found.words)
+    for batch in _candidates(session, found).partitions(_BATCH):
+        check()
+        for row in batch:
+            if enough is not None and len(found) >= enough and row.id != found.scanned:
+                return found
+            found.scanned = row.id
+            n = count(row)
+            if n:
+                found.add(row.document_id, row.id, n)
+    found.is_complete = True
+    return found
+
+
+def page(session: Session, hits: Hits, *, offset: int, limit: int) -> list[Hit]:
+    """Some of the hits, in their order."""
+    first = bisect_right(hits.ends, offset)
+    last = min(bisect_right(hits.ends, offset + limit - 1), len(hits.ends) - 1)
+    places = range(first, last + 1)
+    rows = _rows_of(session, hits, places)
+    texts = _texts(session, {row.source_id for row in rows.values()})
+    found: list[Hit] = []
+    for place in places:
+        row = rows[hits.documents[place], hits.passages[place]]
+        source = texts[row.source_id]
+        found += (_hit(row, span, source) for span in _spans(session, row, hits.words))
+    skipped = offset - (hits.ends[first - 1] if first else 0)
+    return found[skipped : skipped + limit]
+
+
+def _hit(row: Row[Any], span: Span, source: str) -> Hit:
+    return Hit(
+        row.document_id,
+        span,
+        source[max(row.first, span.start - _BEFORE) : span.start],
+        span.of(source),
+        source[span.end : min(row.last, span.end + _AFTER)],
+    )
+
+
+# -- passages that may hold the words --------------------------------------------------------------
+
+
+def _select() -> Select[Any]:
+    """Passages, once for each document that they belong to."""
+    return select(
+        col(PassageRow.id),
+        col(PassageRow.source_id),
+        col(PassageRow.start),
+        col(PassageRow.end),
+        col(PassageRow.n_own),
+        col(PassageRow.text),
+        col(PassageRow.gaps),
+        col(DocumentRow.id).label("document_id"),
+        col(DocumentRow.start).label("first"),
+        col(DocumentRow.end).label("last"),
+    ).join(
+        DocumentRow,
+        and_(
+            col(DocumentRow.source_id) == col(PassageRow.source_id),
+            col(DocumentRow.start) < col(PassageRow.end),
+            col(DocumentRow.end) > col(PassageRow.start),
+        ),
+    )
+
+
+def _candidates(session: Session, hits: Hits) -> Any:
+    probe = hits.words[: TAIL + 1]
+    rows = _select()
+    if hits.document_id is None and has_grams(session):
+        rows = (
+            rows.join(GRAMS, GRAMS.c.rowid == col(PassageRow.id))
+            .where(GRAMS.c.rowid > hits.scanned, text(f"{GRAMS.name} MATCH :expression"))
+            .params(expression=_expression(probe))
+            .order_by(GRAMS.c.rowid)
+        )
+    else:
+        rows = rows.where(
+            col(PassageRow.id) > hits.scanned,
+            col(PassageRow.text).contains(probe, autoescape=True),
+        ).order_by(col(PassageRow.id))
+    if hits.document_id is not None:
+        rows = rows.where(col(DocumentRow.id) == hits.document_id)
+    return session.execute(rows.execution_options(yield_per=_BATCH))
+
+
+def _expression(words: str) -> str:
+    """For FTS5: all pairs of ``words``; of a single character, any pair that begins with it."""
+    if len(words) == 1:
+        return f'"{pairs(words)[0][0]}" *'
+    return " AND ".join(f'"{pair}"' for pair in dict.fromkeys(pairs(words)[:-1]))
+
+
+# -- words in a passage ----------------------------------------------------------------------------
+
+
+def _counter(session: Session, words: str) -> Callable[[Row[Any]], int]:
+    """Counts the hits of a row. Most passages lie inside one document: there str.count will do,
+    unless the words can overlap themselves."""
+    overlaps = any(words.endswith(words[:n]) for n in range(1, len(words)))
+    is_plain = len(words) <= TAIL + 1 and not overlaps
+    reach = len(words) - 1
+
+    def count(row: Row[Any]) -> int:
+        if is_plain and row.first <= row.start and row.end <= row.last:
+            return str(row.text).count(words, 0, row.n_own + reach)
+        return sum(1 for _ in _spans(session, row, words))
+
+    return count
+
+
+def _spans(session: Session, row: Row[Any], words: str) -> Iterator[Span]:
+    """The hits that begin in a passage's own characters and lie within the document."""
+    passage = folded(row) if len(words) <= TAIL + 1 else _reading_on(session, row, len(words))
+    for at in occurrences(passage.text, words, 0, row.n_own + len(words) - 1):
+        span = passage.span(at, at + len(words))
+        if row.first <= span.start and span.end <= row.last:
+            yield span
+
+
+def _reading_on(session: Session, row: Row[Any], n: int) -> Folded:
+    """A passage with at least ``n`` characters after its own, as far as the source goes."""
+    columns: Sequence[Any] = PassageRow.__table__.columns  # type: ignore[attr-defined]
+    following = session.execute(
+        select(*columns)
+        .where(col(PassageRow.source_id) == row.source_id, col(PassageRow.id) >= row.id)
+        .order_by(col(PassageRow.id))
+        .limit(2 + n // row.n_own)
+    )
+    return Folded.joined(folded(one).part(0, one.n_own) for one in following)
+
+
+# -- a page ----------------------------------------------------------------------------------------
+
+
+def _rows_of(
+    session: Session, hits: Hits, places: Iterable[int]
+) -> dict[tuple[int, int], Row[Any]]:
+    ids = sorted({hits.passages[place] for place in places})
+    rows: dict[tuple[int, int], Row[Any]] = {}
+    for first in range(0, len(ids), _BATCH):
+        some = _select().where(col(PassageRow.id).in_(ids[first : first + _BATCH]))
+        rows.update(((row.document_id, row.id), row) for row in session.execute(some))
+    return rows
+
+
+def _texts(session: Session, source_ids: Iterable[int]) -> dict[int, str]:
+    rows = select(col(SourceRow.id), col(SourceRow.text)).where(
+        col(SourceRow.id).in_(sorted(source_ids))
+    )
+    return dict(session.execute(rows).tuples().all())
