@@ -220,24 +220,6 @@ _DECIDE = (
         Icon.ADD,
     ),
     Command(
-        "record.split",
-        QT_TRANSLATE_NOOP("commands", "Split"),
-        ("D",),
-        _REVIEW,
-        "review",
-        1,
-        Icon.SPLIT,
-    ),
-    Command(
-        "record.merge",
-        QT_TRANSLATE_NOOP("commands", "Merge the selected ones"),
-        ("M",),
-        Needs.DOCUMENT | Needs.SEVERAL,
-        "review",
-        1,
-        Icon.MERGE,
-    ),
-    Command(
         "record.flag",
         QT_TRANSLATE_NOOP("commands", "Flag"),
         ("F",),
@@ -263,30 +245,6 @@ _DECIDE = (
         "review",
         2,
         Icon.SKIP,
-    ),
-    Command(
-        "many.confirm",
-        QT_TRANSLATE_NOOP("commands", "Confirm the selected ones…"),
-        ("Ctrl+Shift+A",),
-        Needs.RECORDS | Needs.SEVERAL,
-        "review",
-        3,
-    ),
-    Command(
-        "many.reject",
-        QT_TRANSLATE_NOOP("commands", "Reject the selected ones…"),
-        ("Ctrl+Shift+R",),
-        Needs.RECORDS | Needs.SEVERAL,
-        "review",
-        3,
-    ),
-    Command(
-        "many.alike",
-        QT_TRANSLATE_NOOP("commands", "Select all like this one"),
-        ("Ctrl+Shift+L",),
-        _REVIEW,
-        "review",
-        3,
     ),
 )
 _SPAN = (
@@ -401,7 +359,6 @@ _GO = (
     ),
 )
 _VIEW = (
-    Command("view.peek", QT_TRANSLATE_NOOP("commands", "Peek"), ("Space",), _REVIEW, "view"),
     Command(
         "view.larger",
         QT_TRANSLATE_NOOP("commands", "Larger text"),
@@ -479,14 +436,6 @@ _QUALITY = (
         "quality",
         icon=Icon.LEDGER,
     ),
-    Command(
-        "quality.verify",
-        QT_TRANSLATE_NOOP("commands", "Verify the audit trail"),
-        (),
-        Needs.RECORDS,
-        "quality",
-        1,
-    ),
 )
 _HELP = (
     Command(
@@ -496,14 +445,6 @@ _HELP = (
         menu="help",
         icon=Icon.KEYBOARD,
     ),
-    Command(
-        "help.guideline",
-        QT_TRANSLATE_NOOP("commands", "Guideline"),
-        ("Shift+F1",),
-        menu="help",
-        icon=Icon.HELP,
-    ),
-    Command("help.tour", QT_TRANSLATE_NOOP("commands", "Tour of the window"), menu="help"),
     Command(
         "help.sample",
         QT_TRANSLATE_NOOP("commands", "Open sample"),

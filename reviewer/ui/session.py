@@ -10,6 +10,7 @@ import dataclasses
 from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
@@ -51,6 +52,7 @@ class ReviewSession(QObject):
     failed = Signal(object)  # Exception
     busy_changed = Signal(bool)
     exhausted = Signal()  # no open record is left in the queue
+    ledger_done = Signal()  # no open numeral is left in the document
 
     def __init__(
         self, store: Store, actor: Actor, pools: Pools, parent: QObject | None = None
@@ -87,21 +89,24 @@ class ReviewSession(QObject):
     def resume(self) -> None:
         """Open the document and record of the last time, or the first document."""
         with self.store.read() as session:
-            place = queries.bookmark(session, self.actor)
-            first = next(iter(queries.documents(session)), None) if place is None else None
-        if place is not None:
+            place = queries.bookmark(session, self.actor.name)
+            if place is None or place[0] is None:
+                first = next(iter(queries.documents(session)), None)
+                place = (first.id, None) if first is not None else None
+            elif place[1] is not None and not queries.records(session, [place[1]]):
+                place = (place[0], None)  # the record was withdrawn since
+        if place is not None and place[0] is not None:
             self.open_document(place[0], record_id=place[1])
-        elif first is not None:
-            self.open_document(first.id)
 
     def open_document(self, document_id: int, *, record_id: int | None = None) -> None:
         """Show a document, at ``record_id`` or at its first open record."""
         self._turns.do(partial(self._open_document, document_id, record_id))
 
-    def close_document(self) -> None:
-        self.document, self.marks = None, {}
-        self.document_opened.emit(None)
-        self._show(None)
+    def reload_document(self) -> None:
+        """Show the open document as it now stands, at the record that is chosen."""
+        if self.document is not None:
+            record_id = self.record.id if self.record is not None else None
+            self.open_document(self.document.id, record_id=record_id)
 
     def select(self, record_id: int) -> None:
         """Choose a record, in whichever document it is."""
@@ -316,7 +321,8 @@ class ReviewSession(QObject):
             return
         chosen = alternatives[index]
         try:
-            mention = dataclasses.replace(detail.record.mention, **{chosen.field: chosen.value})
+            other: dict[str, Any] = {chosen.field: chosen.value}
+            mention = dataclasses.replace(detail.record.mention, **other)
         except ValueError as problem:
             self.failed.emit(DecisionError(NOT_A_READING, problem=problem))
             return
@@ -354,7 +360,9 @@ class ReviewSession(QObject):
             return
 
         def show(_done: Done) -> None:
-            if entry.record_id is not None:
+            with self.store.read() as session:
+                is_there = entry.record_id and queries.records(session, [entry.record_id])
+            if entry.record_id is not None and is_there:
                 self._select(entry.record_id)
             else:
                 self._reload()
@@ -424,14 +432,25 @@ class ReviewSession(QObject):
         if self.record is None:
             return
         with self.store.read() as session:
-            self.detail = queries.record_detail(session, self.record.id)
-        self.record_selected.emit(self.detail)
+            if queries.records(session, [self.record.id]):
+                self.detail = queries.record_detail(session, self.record.id)
+                self.record_selected.emit(self.detail)
+                return
+        # its addition was undone: go to what stands nearest before it
+        place = self.record.mention.span
+        near = [mark for mark in self.marks.values() if mark.span <= place]
+        if near:
+            self._select(max(near, key=lambda mark: mark.span).record_id)
+        else:
+            self._show(None)
 
     def _update_marks(self, done: Done) -> None:
         if self.document is None or not (done.touched or done.added):
             return
         with self.store.read() as session:
             changed = queries.records(session, sorted({*done.touched, *done.added}))
+        for record_id in done.touched - {record.id for record in changed}:
+            self.marks.pop(record_id, None)
         for record in changed:
             if record.document_id == self.document.id:
                 self.marks[record.id] = Mark(
@@ -447,6 +466,8 @@ class ReviewSession(QObject):
         after = self._place()
         later = (entry for entry in unaccounted if entry.span.start > after)
         self.select_numeral(next(later, unaccounted[0] if unaccounted else None))
+        if not unaccounted:
+            self.ledger_done.emit()
 
     def _place(self) -> int:
         """Where in the text one is."""

@@ -1,0 +1,208 @@
+"""The program with its window: look, language, database, and one window after another."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, QTranslator
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from reviewer import __version__, paths
+from reviewer.errors import StoreError
+from reviewer.review.actor import current_actor
+from reviewer.settings import Settings
+from reviewer.storage.store import Store
+from reviewer.ui import faults, theme, translation
+from reviewer.ui.engine import Engine
+from reviewer.ui.errors_text import error_text
+from reviewer.ui.faults import Faults
+from reviewer.ui.files import Asking
+from reviewer.ui.icons import Icon, icon
+from reviewer.ui.main_window import MainWindow
+from reviewer.ui.preferences import Preferences
+from reviewer.ui.session import ReviewSession
+from reviewer.ui.style import style_sheet
+from reviewer.ui.tasks import Pools
+from reviewer.ui.theme import ThemeName
+
+_CJK = ("Noto Sans CJK SC", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC")
+_SMALLEST = 10.0  # points: Chinese characters below this are hard to read
+
+
+def run(*, database: Path | None, files: Sequence[Path]) -> int:
+    """Show the window until it is closed; the exit code."""
+    application = make_application(sys.argv[:1])
+    faults.log_to(paths.user_data())
+    program = Program(application, settings_file())
+    program.faults.install()
+    if not program.start(database, files):
+        return 1
+    return application.exec()
+
+
+def settings_file() -> Path:
+    return paths.user_config() / "settings.toml"
+
+
+def make_application(arguments: list[str]) -> QApplication:
+    """The one QApplication, with its font and style but without theme and language."""
+    application = QApplication(arguments)
+    application.setApplicationName("indicator-reviewer")
+    application.setApplicationVersion(__version__)
+    application.setDesktopFileName("indicator-reviewer")
+    application.setStyle("Fusion")  # the same in every desktop, and follows a palette wholly
+    font = QFont(application.font())
+    font.setFamilies([*font.families(), *_CJK])
+    font.setPointSizeF(max(font.pointSizeF(), _SMALLEST))
+    application.setFont(font)
+    return application
+
+
+class Program(QObject):
+    """Holds what outlives a window: settings, extractor, look and language."""
+
+    def __init__(
+        self, application: QApplication, settings: Path, asking: Asking | None = None
+    ) -> None:
+        super().__init__(application)
+        self.window: MainWindow | None = None
+        self.faults = Faults(self)
+        self.preferences = Preferences(settings, self)
+        self._application = application
+        self._asking = asking
+        self._engine = Engine(overlay=_overlay())
+        self._store: Store | None = None
+        self._translators: list[QTranslator] = []
+        application.setWindowIcon(icon(Icon.DOCUMENT_DONE))
+        self._dress()
+        self._speak()
+        hints = application.styleHints()
+        hints.colorSchemeChanged.connect(self._dress)
+        self.preferences.changed.connect(self._on_settings)
+        application.setQuitOnLastWindowClosed(False)  # one window may follow another
+        application.aboutToQuit.connect(self.close)
+
+    def start(self, database: Path | None, files: Sequence[Path] = ()) -> bool:
+        """Open a window on ``database`` (the last one if None); False if there is none to open."""
+        last = self.preferences.now.database
+        path = database or (Path(last) if last else paths.default_database())
+        if not self._open(path) and not self._open_another(path):
+            return False
+        if files:
+            assert self.window is not None
+            QTimer.singleShot(0, self.window, lambda: self._import(files))
+        return True
+
+    def close(self) -> None:
+        """Close window and database; safe to call twice."""
+        if self.window is not None:
+            window, self.window = self.window, None
+            window.close()
+            window.deleteLater()
+        if self._store is not None:
+            self._store.close()
+            self._store = None
+
+    # ------------------------------------------------------------------ windows
+    def _open(self, path: Path) -> bool:
+        try:
+            store = Store.open(path)
+        except StoreError as error:
+            self._complain(error)
+            return False
+        self.close()
+        self._store = store
+        pools = Pools()
+        actor = current_actor(self.preferences.now.reviewer)
+        session = ReviewSession(store, actor, pools)
+        window = MainWindow(session, self._engine, self.preferences, self._asking)
+        for part in (pools, session):
+            part.setParent(window)
+        window.database_requested.connect(self._on_database)
+        window.restart_requested.connect(self._on_restart)
+        window.fault.connect(self.faults.report)
+        window.closed.connect(self._on_closed)
+        self.window = window
+        window.show()
+        QTimer.singleShot(0, window, self._after_first_picture)
+        return True
+
+    def _after_first_picture(self) -> None:
+        if self.window is None:
+            return
+        self.window.session.resume()
+        # jieba, rules and lexicons: seconds that nobody has to wait for
+        self.window.session.pools.start(lambda _: self._engine.get())
+
+    def _open_another(self, failed: Path) -> bool:
+        """After a database that could not be opened: any other that the user chooses."""
+        asking = self._asking or Asking(self)
+        while True:
+            chosen = asking.database(
+                None, self.tr("Open database, or name a new one"), str(failed.parent), "*"
+            )
+            if chosen is None:
+                return False
+            if self._open(chosen):
+                self.preferences.change(database=str(chosen))
+                return True
+
+    def _complain(self, error: StoreError) -> None:
+        box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Database"), error_text(error))
+        box.setStandardButtons(QMessageBox.StandardButton.Ok)
+        box.exec()
+
+    def _import(self, files: Sequence[Path]) -> None:
+        if self.window is not None:
+            self.window.files.import_paths(files)
+
+    def _on_closed(self) -> None:
+        if self.window is not None:  # closed by the user, not to make room for another
+            self._application.quit()
+
+    def _on_database(self, path: Path) -> None:
+        if self._store is not None and path.absolute() == self._store.path:
+            return
+        if self._open(path):
+            self.preferences.change(database=str(path))
+
+    def _on_restart(self) -> None:
+        """The same place in a new window, so that every word of it is in the new language."""
+        assert self._store is not None
+        path = self._store.path
+        self.close()
+        self._speak()
+        self._open(path)
+
+    # ------------------------------------------------------------------ look and language
+    def _on_settings(self, before: Settings, now: Settings) -> None:
+        if before.theme != now.theme:
+            self._dress()
+
+    def _dress(self) -> None:
+        chosen = theme.chosen(_theme_name(self.preferences.now.theme))
+        application = self._application
+        application.setPalette(chosen.palette())
+        line = application.fontMetrics().height()
+        application.setStyleSheet(style_sheet(chosen, line))
+
+    def _speak(self) -> None:
+        for translator in self._translators:
+            self._application.removeTranslator(translator)
+        self._translators = translation.install(
+            self._application,
+            translation.language_for(self.preferences.now.language),
+            paths.resources() / "translations",
+        )
+
+
+def _theme_name(name: str) -> ThemeName:
+    return ThemeName(name) if name in set(ThemeName) else ThemeName.SYSTEM
+
+
+def _overlay() -> Path | None:
+    path = paths.user_overlay()
+    return path if path.exists() else None

@@ -1,0 +1,104 @@
+"""Finding one's way: the palette of commands, the key sheet, the check of the trail, about."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject
+from PySide6.QtWidgets import QMessageBox
+
+from reviewer import __version__
+from reviewer.domain.record import DocumentSummary
+from reviewer.storage import queries
+from reviewer.ui.commands import COMMANDS, keys_of, menu_title, title
+from reviewer.ui.dialogs.keys import KeySheet
+from reviewer.ui.documents_text import subtitle_of
+from reviewer.ui.icons import Icon, icon
+from reviewer.ui.views.palette import CommandPalette, Entry
+
+if TYPE_CHECKING:
+    from reviewer.ui.main_window import MainWindow
+
+_NAMES = 12  # indicators offered in the palette
+
+
+class Helping(QObject):
+    """Commands of the Help menu, and the palette."""
+
+    def __init__(self, window: MainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self._palette = CommandPalette(window)
+
+    def open_palette(self) -> None:
+        self._palette.open([*self._commands(), *self._documents()], self._indicators)
+
+    def show_keys(self) -> None:
+        sheet = KeySheet(self._window.preferences.now.keys, self._window)
+        sheet.finished.connect(sheet.deleteLater)
+        sheet.show()
+
+    def show_about(self) -> None:
+        box = QMessageBox(self._window)
+        box.setWindowTitle(self.tr("About"))
+        box.setIconPixmap(icon(Icon.DOCUMENT_DONE).pixmap(48, 48))
+        box.setText(self.tr("Indicator Reviewer {version}").format(version=__version__))
+        box.setInformativeText(
+            self.tr(
+                "Reviews the figures of planning documents into a data set that can be checked. "
+                "Works without a network; everything stays on this computer.\n\nDatabase: {path}"
+            ).format(path=self._window.session.store.path)
+        )
+        box.setStandardButtons(QMessageBox.StandardButton.Close)
+        box.finished.connect(box.deleteLater)
+        box.open()
+
+    def _commands(self) -> Iterable[Entry]:
+        changed = self._window.preferences.now.keys
+        for command in COMMANDS:
+            action = self._window.commands[command.id]
+            if command.id.rpartition(".")[2].isdigit():
+                continue  # the digits need their panels in sight
+            keys = keys_of(command, changed)
+            menu = menu_title(command.menu) if command.menu else ""
+            yield Entry(
+                title=action.text(),
+                also=f"{title(command)} {command.title} {command.id} {menu}",
+                hint=action.shortcut().toString() if keys else "",
+                icon=action.icon(),
+                is_enabled=action.isEnabled(),
+                run=action.trigger,
+            )
+
+    def _documents(self) -> Iterable[Entry]:
+        mark = icon(Icon.DOCUMENT)
+        for document in self._window.summaries:
+            yield Entry(
+                title=document.title or document.source_name,
+                also=f"{document.region} {document.year or ''} {document.source_name}",
+                hint=subtitle_of(document) or self.tr("Document"),
+                icon=mark,
+                run=partial(self._open, document),
+            )
+
+    def _open(self, document: DocumentSummary) -> None:
+        self._window.session.open_document(document.id)
+
+    def _indicators(self, typed: str) -> Iterable[Entry]:
+        with self._window.session.store.read() as session:
+            names = queries.names_used(session, typed.strip(), limit=_NAMES)
+        mark = icon(Icon.FILTER)
+        for name in names:
+            yield Entry(
+                title=name, hint=self.tr("Records"), icon=mark, run=partial(self._filter, name)
+            )
+
+    def _filter(self, name: str) -> None:
+        table = self._window.panes.table
+        table.set_view(
+            dataclasses.replace(table.view, documents=frozenset(), text=name, is_regex=False)
+        )
+        self._window.panes.bring("table")

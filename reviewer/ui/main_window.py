@@ -1,0 +1,407 @@
+"""The window: panes in docks, commands in menus, and facts of the session shown everywhere."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtGui import (
+    QCloseEvent,
+    QDragEnterEvent,
+    QDropEvent,
+    QGuiApplication,
+    QKeyEvent,
+)
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
+
+from reviewer.domain.document import Section
+from reviewer.domain.record import DocumentSummary, Done, RecordDetail, StoredDocument
+from reviewer.errors import ReviewerError
+from reviewer.settings import Settings
+from reviewer.storage import queries
+from reviewer.storage.store import Store
+from reviewer.text.segment import sections
+from reviewer.ui.actions import CommandSet
+from reviewer.ui.commands import Needs
+from reviewer.ui.desk import Desk
+from reviewer.ui.documents_text import title_of
+from reviewer.ui.engine import Engine
+from reviewer.ui.errors_text import error_text
+from reviewer.ui.files import Asking, FileActions
+from reviewer.ui.helping import Helping
+from reviewer.ui.keys import KeyGuard
+from reviewer.ui.operations_text import operation_word
+from reviewer.ui.overview import Overview, OverviewReader
+from reviewer.ui.panes import Panes
+from reviewer.ui.preferences import Preferences
+from reviewer.ui.session import ReviewSession
+from reviewer.ui.views.decisions import ActionButton
+from reviewer.ui.views.find import Hit
+from reviewer.ui.views.notice import Tone
+from reviewer.ui.views.status import Figures, pace
+from reviewer.ui.words import field_text, word
+
+_ZOOM_STEP = 10
+
+
+class MainWindow(QMainWindow):
+    """One window on one database."""
+
+    database_requested = Signal(object)  # Path
+    restart_requested = Signal()
+    closed = Signal()
+    fault = Signal(object)  # Exception that is no ReviewerError
+
+    def __init__(
+        self,
+        session: ReviewSession,
+        engine: Engine,
+        preferences: Preferences,
+        asking: Asking | None = None,
+    ) -> None:
+        super().__init__()
+        self.session = session
+        self.preferences = preferences
+        self._overview: Overview | None = None
+        self.commands = CommandSet(preferences.now.keys, self)
+        self.panes = Panes(self, self.commands, session.pools)
+        self.desk = Desk(session, self.panes, engine, self)
+        self.files = FileActions(session, engine, lambda: preferences.now, self, asking)
+        self._helping = Helping(self)
+        self._guard = KeyGuard(self.commands.run_key, self)
+        self._reader = OverviewReader(session, self)
+        self._sections: dict[int, tuple[Section, ...]] = {}
+        self.setWindowTitle(self.tr("Indicator Reviewer"))
+        self.setAcceptDrops(True)
+        self._fill_menu_bar()
+        self._bind()
+        self._connect()
+        self._restore()
+        self._reader.ask()
+
+    # ------------------------------------------------------------------ building
+    def _fill_menu_bar(self) -> None:
+        menus = self.commands.fill(self.menuBar())
+        panels = menus["view"].addMenu(self.tr("Panels"))
+        for dock in self.panes.docks.values():
+            panels.addAction(dock.toggleViewAction())
+        corner = QWidget(self)
+        row = QHBoxLayout(corner)
+        row.setContentsMargins(0, 2, 8, 2)
+        row.setSpacing(4)
+        for command_id in ("edit.find", "edit.commands"):
+            button = ActionButton(self.commands[command_id], corner)
+            button.setFlat(True)
+            row.addWidget(button)
+        self.menuBar().setCornerWidget(corner)
+
+    def _bind(self) -> None:
+        panes, files, step = self.panes, self.files, _ZOOM_STEP
+        self.commands.bind(self.desk.commands())
+        self.commands.bind(
+            {
+                "file.import": files.import_files,
+                "file.import_folder": files.import_folder,
+                "file.export": files.export,
+                "file.details": files.edit_details,
+                "file.database": files.open_database,
+                "file.settings": files.edit_settings,
+                "file.quit": self.close,
+                "edit.find": partial(self._find, everywhere=False),
+                "edit.find_all": partial(self._find, everywhere=True),
+                "edit.find_next": panes.find.next,
+                "edit.find_previous": panes.find.previous,
+                "edit.commands": self._helping.open_palette,
+                "go.next_document": partial(self._step_document, 1),
+                "go.previous_document": partial(self._step_document, -1),
+                "view.larger": lambda: self._zoom(self.preferences.now.zoom + step),
+                "view.smaller": lambda: self._zoom(self.preferences.now.zoom - step),
+                "view.normal": lambda: self._zoom(100),
+                "view.documents": partial(panes.bring, "documents"),
+                "view.source": partial(panes.bring, "source"),
+                "view.card": partial(panes.bring, "card"),
+                "view.table": partial(panes.bring, "table"),
+                "view.outline": partial(panes.bring, "outline"),
+                "view.next_pane": self._next_pane,
+                "view.full_screen": self._toggle_full_screen,
+                "view.reset": panes.reset,
+                "quality.ledger": partial(panes.bring, "ledger"),
+                "help.keys": self._helping.show_keys,
+                "help.sample": files.open_sample,
+                "help.about": self._helping.show_about,
+            }
+        )
+
+    def _connect(self) -> None:
+        session, panes = self.session, self.panes
+        session.document_opened.connect(self._on_document)
+        session.record_selected.connect(self._on_record)
+        session.committed.connect(self._on_committed)
+        session.failed.connect(self._on_failed)
+        session.busy_changed.connect(self._guard.set_holding)
+        session.exhausted.connect(self._on_exhausted)
+        session.ledger_done.connect(self._on_ledger_done)
+        self.files.imported.connect(self._on_committed)
+        self.files.failed.connect(self._on_failed)
+        self.files.said.connect(self._on_said)
+        self.files.settings_changed.connect(self.preferences.take)
+        self.files.database_requested.connect(self.database_requested)
+        self.desk.holding_changed.connect(self._update_commands)
+        self.preferences.changed.connect(self._on_settings)
+        panes.documents.document_chosen.connect(session.open_document)
+        panes.find.hit_chosen.connect(self._on_hit)
+        panes.find.source = self._documents
+        panes.table.failed.connect(self._on_failed)
+        panes.status.ledger_requested.connect(self.commands["go.numeral"].trigger)
+        panes.source.zoom_requested.connect(lambda by: self._zoom(self.preferences.now.zoom + by))
+        panes.source.describe = self._describe
+        panes.table.set_store(session.store, session.pools)
+        self._reader.read.connect(self._on_overview)
+        self._reader.failed.connect(self._on_failed)
+        for window in (self, *panes.docks.values()):
+            self._guard.watch(window)
+
+    # ------------------------------------------------------------------ facts
+    def _on_document(self, stored: StoredDocument) -> None:
+        panes, marks = self.panes, list(self.session.marks.values())
+        panes.stack.setCurrentWidget(panes.source)
+        panes.source.show_document(stored, marks)
+        panes.outline.set_document(stored.document.text, self.sections_of(stored), marks)
+        panes.table.set_document(stored.id)
+        self.session.set_view(panes.table.view)
+        panes.documents.set_current(stored.id)
+        panes.ledger.show_numeral(None)
+        panes.notice.hide()
+        self._show_progress()
+        self.setWindowTitle(self.tr("{title} – Indicator Reviewer").format(title=title_of(stored)))
+        self._reader.ask()
+        if QGuiApplication.focusObject() is None or self.focusWidget() is None:
+            panes.bring("source")
+
+    def _on_record(self, detail: RecordDetail | None) -> None:
+        self._show_place(detail)
+        self._update_commands()
+
+    def _on_committed(self, done: Done) -> None:
+        panes = self.panes
+        panes.source.update_marks(list(self.session.marks.values()))
+        panes.table.refresh(done.touched | frozenset(done.added))
+        self._show_progress()
+        self._reader.ask()
+
+    def _on_failed(self, error: Exception) -> None:
+        self._guard.drop()
+        if isinstance(error, ReviewerError):
+            self.panes.notice.say(error_text(error), Tone.ERROR)
+        else:
+            self.fault.emit(error)
+
+    def _on_said(self, text: str, is_good: bool) -> None:
+        self.panes.notice.say(text, Tone.GOOD if is_good else Tone.INFO)
+
+    def _on_exhausted(self) -> None:
+        """Nothing is open in the queue: say what is left in the document, and offer it."""
+        stored = self.session.document
+        if stored is None:
+            return
+        with self.session.store.read() as reading:
+            summary = queries.document_summary(reading, stored.id)
+        say = self.panes.notice.say
+        if summary.n_open:
+            say(self.tr("No open candidate is left in this filter; the document has more."))
+        elif summary.n_numerals_open:
+            text = self.tr(
+                "Every candidate of this document is decided. {n} numbers of its ledger are open."
+            )
+            say(
+                text.format(n=f"{summary.n_numerals_open:,}"),
+                Tone.GOOD,
+                self.commands["go.numeral"],
+            )
+        else:
+            say(
+                self.tr("This document is finished: every number is accounted for."),
+                Tone.GOOD,
+                self.commands["go.next_document"],
+            )
+
+    def _on_ledger_done(self) -> None:
+        self._on_exhausted()
+
+    def _on_settings(self, before: Settings, now: Settings) -> None:
+        if before.keys != now.keys:
+            self.commands.set_keys(now.keys)
+        if before.zoom != now.zoom:
+            self.panes.source.set_zoom(now.zoom)
+        if before.language != now.language:
+            self.restart_requested.emit()
+
+    # ------------------------------------------------------------------ showing
+    def _on_overview(self, overview: Overview) -> None:
+        """What may follow after the next candidate's picture: lists, counts, undo's words."""
+        session, panes, self._overview = self.session, self.panes, overview
+        panes.documents.set_documents(overview.documents)
+        panes.table.set_document_titles({one.id: one.title for one in overview.documents})
+        panes.outline.set_marks(session.marks.values())
+        if session.document is not None and session.document.id == overview.document_id:
+            panes.ledger.show_entries(session.document.document.text, overview.ledger)
+        now = overview.now
+        panes.status.show_figures(
+            Figures(
+                saved_at=session.saved_at,
+                n_today=overview.today.n_decided,
+                per_hour=pace(now.n_decided, now.first_at, now.last_at),
+                n_left=overview.today.n_open,
+                n_numerals_left=sum(entry.is_open for entry in overview.ledger),
+            )
+        )
+        for command_id, entry, words in (
+            ("edit.undo", overview.undoable, self.tr("Undo: {operation}")),
+            ("edit.redo", overview.redoable, self.tr("Redo: {operation}")),
+        ):
+            if entry is not None:
+                text = words.format(operation=operation_word(entry.operation))
+                self.commands[command_id].setText(text)
+        self._update_commands()
+
+    @property
+    def summaries(self) -> tuple[DocumentSummary, ...]:
+        """The documents as they were read last."""
+        return self._overview.documents if self._overview is not None else ()
+
+    def _update_commands(self) -> None:
+        holding, overview = self.desk.holding(), self._overview
+        # an operation just made can be undone before its words are known
+        is_new = self.session.saved_at is not None
+        for is_so, need in (
+            (bool(self.summaries), Needs.RECORDS),
+            (is_new or (overview is not None and overview.undoable is not None), Needs.UNDO),
+            (is_new or (overview is not None and overview.redoable is not None), Needs.REDO),
+        ):
+            if is_so:
+                holding |= need
+        self.commands.update(holding)
+
+    def _show_progress(self) -> None:
+        marks = self.session.marks.values()
+        self.panes.header.show_progress(sum(not mark.state.is_open for mark in marks), len(marks))
+
+    def _show_place(self, detail: RecordDetail | None) -> None:
+        stored = self.session.document
+        if stored is None:
+            return
+        headings = self.panes.outline.follow(detail.record.mention.span.start) if detail else []
+        region = stored.document.region
+        self.panes.header.show_place([region.name if region else "", title_of(stored), *headings])
+
+    def _describe(self, record_id: int) -> str:
+        """A record in a line, for the hover over its span."""
+        with self.session.store.read() as reading:
+            found = queries.records(reading, [record_id])
+        if not found:
+            return ""
+        mention = found[0].mention
+        fields = (field_text(mention, name) for name in ("indicator", "value", "unit", "year"))
+        return " ".join([*(field for field in fields if field), f"· {word(found[0].state)}"])
+
+    def sections_of(self, stored: StoredDocument) -> tuple[Section, ...]:
+        """The document's sections, found once."""
+        if stored.id not in self._sections:
+            self._sections[stored.id] = tuple(sections(stored.document))
+        return self._sections[stored.id]
+
+    # ------------------------------------------------------------------ commands
+    def _documents(self, everywhere: bool) -> Iterator[StoredDocument]:
+        if everywhere:
+            return _all_documents(self.session.store)
+        return iter([self.session.document] if self.session.document is not None else [])
+
+    def _find(self, *, everywhere: bool) -> None:
+        span, stored = self.panes.source.selected_span(), self.session.document
+        words = span.of(stored.document.text) if span is not None and stored is not None else ""
+        self.panes.bring("find")
+        self.panes.find.ask(everywhere=everywhere, words=words)
+
+    def _on_hit(self, hit: Hit) -> None:
+        if self.session.document is None or self.session.document.id != hit.document_id:
+            self.session.open_document(hit.document_id)
+        self.panes.source.select(hit.span)
+
+    def _step_document(self, by: int) -> None:
+        found = self.panes.documents.neighbour(by)
+        if found is not None:
+            self.session.open_document(found)
+
+    def _zoom(self, percent: int) -> None:
+        self.preferences.change(zoom=min(max(percent, 50), 300))
+
+    def _next_pane(self) -> None:
+        order = ("documents", "source", "card", "table")
+        places = (
+            self.panes.documents,
+            self.panes.stack,
+            self.panes.docks["card"],
+            self.panes.table,
+        )
+        focus = self.focusWidget()
+        here = next((n for n, pane in enumerate(places) if focus and pane.isAncestorOf(focus)), -1)
+        self.panes.bring(order[(here + 1) % len(order)])
+
+    def _toggle_full_screen(self) -> None:
+        self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)
+
+    # ------------------------------------------------------------------ the window itself
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc that no field wanted: close the notice, leave the mode, back to the text."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif not self.panes.notice.isHidden():
+            self.panes.notice.close_notice()
+        else:
+            self.desk.leave_mode()
+            self.panes.bring("source")
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasUrls():
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        files = [Path(url.toLocalFile()) for url in event.mimeData().urls() if url.isLocalFile()]
+        if files:
+            event.acceptProposedAction()
+            self.files.import_paths(files)
+
+    def _restore(self) -> None:
+        now = self.preferences.now
+        self.panes.source.set_zoom(now.zoom)
+        if not self.restoreGeometry(QByteArray.fromBase64(now.geometry.encode())):
+            room = self.screen().availableGeometry()
+            self.resize(min(1500, room.width()), min(940, room.height()))
+            if room.width() <= 1440:
+                self.setWindowState(Qt.WindowState.WindowMaximized)
+        if now.layout:
+            self.restoreState(QByteArray.fromBase64(now.layout.encode()))
+        if now.table:
+            self.panes.table.restore_state(QByteArray.fromBase64(now.table.encode()))
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        self._reader.stop()
+        self.preferences.change(
+            geometry=bytes(self.saveGeometry().toBase64().data()).decode(),
+            layout=bytes(self.saveState().toBase64().data()).decode(),
+            table=bytes(self.panes.table.save_state().toBase64().data()).decode(),
+        )
+        self.session.close()
+        self.session.pools.shut_down()
+        super().closeEvent(event)
+        self.closed.emit()
+
+
+def _all_documents(store: Store) -> Iterator[StoredDocument]:
+    with store.read() as reading:
+        ids = [summary.id for summary in queries.documents(reading)]
+    for document_id in ids:
+        with store.read() as reading:
+            yield queries.document(reading, document_id)

@@ -1,0 +1,87 @@
+"""What lists and status line show, read beside the review a moment after each change."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QObject, QTimer, Signal
+
+from reviewer.domain.record import DocumentSummary, EntrySummary, LedgerEntry, Progress
+from reviewer.review import operations
+from reviewer.storage import queries
+from reviewer.ui.session import ReviewSession
+
+_SOON_MS = 40  # after the next candidate's picture: it need not be there with it
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Overview:
+    """today: since midnight; now: since the window was opened; ledger: of ``document_id``."""
+
+    documents: tuple[DocumentSummary, ...]
+    today: Progress
+    now: Progress
+    document_id: int | None
+    ledger: tuple[LedgerEntry, ...]
+    undoable: EntrySummary | None
+    redoable: EntrySummary | None
+
+
+class OverviewReader(QObject):
+    """Reads an overview soon after it was asked for; many asks in a row are one."""
+
+    read = Signal(object)  # Overview
+    failed = Signal(object)  # Exception
+
+    def __init__(self, session: ReviewSession, parent: QObject) -> None:
+        super().__init__(parent)
+        self._session = session
+        self._began_at = datetime.now().astimezone()
+        self._is_reading = self._is_asked_again = False
+        self._timer = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._timer.timeout.connect(self._start)
+
+    def ask(self) -> None:
+        if self._is_reading:
+            self._is_asked_again = True
+        elif not self._timer.isActive():
+            self._timer.start()
+
+    def stop(self) -> None:
+        self._timer.stop()
+
+    def _start(self) -> None:
+        self._is_reading, self._is_asked_again = True, False
+        document = self._session.document
+        document_id = document.id if document is not None else None
+        task = self._session.pools.start(lambda _: self._overview(document_id))
+        task.succeeded.connect(self._on_read)
+        task.failed.connect(self._on_failed)
+
+    def _overview(self, document_id: int | None) -> Overview:
+        store, actor = self._session.store, self._session.actor
+        midnight = datetime.now().astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
+        with store.read() as session:
+            return Overview(
+                documents=tuple(queries.documents(session)),
+                today=queries.progress(session, actor=actor.name, since=midnight),
+                now=queries.progress(session, actor=actor.name, since=self._began_at),
+                document_id=document_id,
+                ledger=tuple(queries.ledger(session, document_id)) if document_id else (),
+                undoable=operations.undoable(store, actor=actor),
+                redoable=operations.redoable(store, actor=actor),
+            )
+
+    def _on_read(self, overview: Overview) -> None:
+        self._end()
+        self.read.emit(overview)
+
+    def _on_failed(self, error: Exception) -> None:
+        self._end()
+        self.failed.emit(error)
+
+    def _end(self) -> None:
+        self._is_reading = False
+        if self._is_asked_again:
+            self.ask()

@@ -1,0 +1,153 @@
+"""The panes of the window and where they dock; what they say to each other is wired elsewhere."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QDockWidget,
+    QMainWindow,
+    QStackedWidget,
+    QTabWidget,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reviewer.review import reasons
+from reviewer.ui.actions import CommandSet
+from reviewer.ui.tasks import Pools
+from reviewer.ui.views.card import CandidateCard
+from reviewer.ui.views.comment import CommentLine
+from reviewer.ui.views.decisions import DecisionBar
+from reviewer.ui.views.documents import DocumentsView
+from reviewer.ui.views.find import FindView
+from reviewer.ui.views.header import Header
+from reviewer.ui.views.ledger import LedgerView
+from reviewer.ui.views.notice import Notice
+from reviewer.ui.views.outline import OutlineView
+from reviewer.ui.views.records import RecordTable
+from reviewer.ui.views.reject import RejectPanel
+from reviewer.ui.views.source import SourceView
+from reviewer.ui.views.status import StatusLine
+from reviewer.ui.views.welcome import WelcomeView
+
+_Area = Qt.DockWidgetArea
+WELCOME_COMMANDS = ("help.sample", "file.import", "file.import_folder", "file.database")
+DECISION_COMMANDS = ("record.confirm", "record.edit", "record.reject")
+
+
+class Panes:
+    """Every pane of one window, by name."""
+
+    def __init__(self, window: QMainWindow, commands: CommandSet, pools: Pools) -> None:
+        self._window = window
+        self.source = SourceView()
+        self.welcome = WelcomeView([commands[name] for name in WELCOME_COMMANDS])
+        self.header = Header()
+        self.notice = Notice()
+        self.documents = DocumentsView()
+        self.outline = OutlineView()
+        self.ledger = LedgerView()
+        self.card = CandidateCard()
+        self.reject = RejectPanel(reasons.load())
+        self.comment = CommentLine()
+        self.table = RecordTable()
+        self.find = FindView(pools)
+        self.status = StatusLine()
+        self.stack = QStackedWidget()
+        self._place_middle()
+        self._place_docks([commands[name] for name in DECISION_COMMANDS])
+        window.statusBar().addPermanentWidget(self.status)
+        window.statusBar().setSizeGripEnabled(False)
+
+    def _place_middle(self) -> None:
+        self.stack.addWidget(self.welcome)
+        self.stack.addWidget(self.source)
+        middle = QWidget()
+        layout = QVBoxLayout(middle)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        for widget in (self.header, self.notice):
+            layout.addWidget(widget)
+        layout.addWidget(self.stack, 1)
+        self._window.setCentralWidget(middle)
+
+    def _place_docks(self, decisions: list[QAction]) -> None:
+        window, tr = self._window, self._window.tr
+        window.setDockNestingEnabled(True)
+        window.setCorner(Qt.Corner.BottomRightCorner, _Area.RightDockWidgetArea)
+        window.setCorner(Qt.Corner.BottomLeftCorner, _Area.LeftDockWidgetArea)
+        window.setTabPosition(_Area.AllDockWidgetAreas, QTabWidget.TabPosition.North)
+        right = QWidget()
+        column = QVBoxLayout(right)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.card, 1)
+        column.addWidget(self.comment)
+        column.addWidget(self.reject)
+        column.addWidget(DecisionBar(decisions))
+        self.reject.hide()
+        self.docks = {
+            "documents": self._dock("documents", tr("Documents"), self.documents),
+            "outline": self._dock("outline", tr("Outline"), self.outline),
+            "ledger": self._dock("ledger", tr("Number ledger"), self.ledger),
+            "card": self._dock("card", tr("Candidate"), right),
+            "table": self._dock("table", tr("Records"), self.table),
+            "find": self._dock("find", tr("Find"), self.find),
+        }
+        self.reset()
+
+    def _dock(self, name: str, title: str, pane: QWidget) -> QDockWidget:
+        dock = QDockWidget(title, self._window)
+        dock.setObjectName(name)
+        dock.setWidget(pane)
+        return dock
+
+    def reset(self) -> None:
+        """Put every dock to its first place."""
+        window = self._window
+        for name, area in (
+            ("documents", _Area.LeftDockWidgetArea),
+            ("outline", _Area.LeftDockWidgetArea),
+            ("card", _Area.RightDockWidgetArea),
+            ("table", _Area.BottomDockWidgetArea),
+        ):
+            self.docks[name].setFloating(False)
+            window.addDockWidget(area, self.docks[name])
+        for name, beside in (("ledger", "outline"), ("find", "table")):
+            self.docks[name].setFloating(False)
+            window.tabifyDockWidget(self.docks[beside], self.docks[name])
+        for dock in self.docks.values():
+            dock.show()
+        for name in ("outline", "table"):
+            self.docks[name].raise_()
+        line = window.fontMetrics().height()
+        window.resizeDocks(
+            [self.docks["documents"], self.docks["card"]],
+            [15 * line, 21 * line],
+            Qt.Orientation.Horizontal,
+        )
+        window.resizeDocks(
+            [self.docks["documents"], self.docks["outline"], self.docks["table"]],
+            [16 * line, 22 * line, 13 * line],
+            Qt.Orientation.Vertical,
+        )
+
+    def bring(self, name: str) -> None:
+        """Show a pane, in front of those it is tabbed with, and give it the focus."""
+        if name == "source":
+            shown = self.welcome if self.stack.currentIndex() == 0 else self.source
+            shown.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            return
+        dock = self.docks[name]
+        dock.show()
+        dock.raise_()
+        panes = {
+            "documents": self.documents,
+            "outline": self.outline,
+            "ledger": self.ledger,
+            "card": self.card,
+            "table": self.table,
+            "find": self.find,
+        }
+        panes[name].setFocus(Qt.FocusReason.ShortcutFocusReason)
