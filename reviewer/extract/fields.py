@@ -235,16 +235,21 @@ class Reader:
         name = self._name_of(view, subject)
         match = self._catalogue.match(name, unit=amount.unit)
         kind, kind_rule, kind_sure = self._kinds.decide(slot, subject, match, measure)
-        head = self._words.head_of(subject.name)
+        head = self._words.head_of(simplify(name))
         flow = (head is not None and head.flow) or slot.role("sum") is not None
         flow = flow or "累计" in text[slot.gap[0] : slot.gap[1]]
         flow = flow or measure is Measure.CHANGE and amount.dimension != "points"
         reached = slot.role("link", "to", "to_down")
-        done = subject.verb_role in ("make", "work", "new", "cut") and not reached
+        done = subject.verb_role in ("work", "new", "cut") and not reached
+        if not slot.role("sum") and amount.comparator is Comparator.ABOVE:
+            flow = flow and amount.lead == amount.start
         year, year_rule = year_of(
             frame, base, measure=measure, flow=flow, work=kind is Kind.OUTPUT or done,
             from_base=slot.from_base, status=status, fall=fall,
+            mean=slot.role("mean") is not None or amount.value is None,
         )  # fmt: skip
+        if slot.from_base and _LAST_YEAR.search(text, *slot.gap) and frame.last:
+            year, year_rule = frame.last - 1, "year.before"
         years = _lasting(text, slot)
         if years and isinstance(year, int):
             year, year_rule = (year - years + 1, year), "year.lasting"
@@ -328,6 +333,7 @@ def _alternatives(mention: Mention, frame: object, status: Status) -> Iterator[A
 
 
 _YEARS = re.compile(r"连续([一二三四五六七八九十\d]{1,3})年")
+_LAST_YEAR = re.compile(r"(?:由|从|比)(?:上年|去年)")
 _FUNDS = frozenset(("投资", "总投资", "投入", "资金", "安排资金", "计划投资", "计划总投资"))
 _SIGNED = frozenset(("签约资金", "到位资金", "签约项目", "协议资金", "合同资金", "签约额"))
 
@@ -336,6 +342,7 @@ def _continues(before: Slot, slot: Slot) -> bool:
     """Whether the slot goes on with the list of values that ``before`` is in."""
     return (
         slot.linked
+        and slot.amount.value is not None
         and slot.gap[0] == slot.gap[1]
         and slot.amount.dimension == before.amount.dimension
         and slot.post[1] == slot.post[0]

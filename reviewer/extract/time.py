@@ -64,6 +64,7 @@ class Frame:
     period: tuple[int, int] | None
     cue: Cue | None
     strength: float
+    dated: bool = True  # else nothing tells the year
 
     @property
     def is_period(self) -> bool:
@@ -187,7 +188,7 @@ _REVIEW = re.compile(
     r"回顾|成就|成效|发展基础|现实基础|发展现状|取得的|总结|发展环境|基本情况|主要工作及"
 )
 _GOALS = re.compile(r"目标|安排|任务|展望|部署|打算|重点工作|总体要求|远景")
-_PROSPECT = re.compile(r"远景|展望")
+_SETTING = re.compile(r"机遇|挑战|形势|优势")
 
 
 class Frames:
@@ -256,6 +257,10 @@ class Frames:
             return Frame(dates.year - 1, dates.year - 1, Status.ACTUAL, dates.past, None, 0.7)
         if _GOALS.search(words) and heading.level <= 3:
             return self._goals()
+        if _SETTING.search(words) and heading.level <= 3 and dates.kind is DocumentKind.OUTLINE:
+            return Frame(
+                dates.year - 1, dates.year - 1, Status.ACTUAL, dates.past, None, 0.5, dated=False
+            )
         if heading.level <= 2 and dates.kind is DocumentKind.OUTLINE:
             return self._default()
         return None
@@ -328,6 +333,10 @@ class Frames:
         return frame
 
 
+def _grows(measure: Measure, fall: bool) -> bool:
+    return measure is Measure.GROWTH and not fall
+
+
 def year_of(
     frame: Frame,
     base: Cue | None,
@@ -338,18 +347,24 @@ def year_of(
     from_base: bool,
     status: Status,
     fall: bool,
+    mean: bool = False,
 ) -> tuple[Year, str]:
     """The year of a value and the rule that says so. Source: guideline §2 and rulings 2 and 14.
 
-    flow: summed over a period by its name; work: counts what was done in it.
+    flow: summed over a period by its name; work: counts what was done in it; mean: said of
+    every year of the period, or of its whole course.
     """
     first, last = frame.first, frame.last
+    if not frame.dated:
+        return None, "year.unknown"
     if from_base:
         if base is not None:
             return base.last, "year.base"
         start = frame.period[0] if frame.period else first
         return (start - 1 if status is Status.ACTUAL else first - 1), "year.before_period"
-    if measure is Measure.AVG_GROWTH:
+    if measure is Measure.AVG_GROWTH or (
+        mean and measure in (Measure.LEVEL, Measure.GROWTH) and frame.period and _grows(measure, fall)
+    ):
         return frame.period or ((first, last) if first < last else last), "year.mean"
     if not frame.is_period:
         deadline = frame.cue is not None and frame.cue.use in (Use.DEADLINE, Use.END)
