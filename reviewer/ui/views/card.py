@@ -40,6 +40,7 @@ class CandidateCard(QWidget):
         self._proposal: Candidate | None = None
         self._is_new = False
         self._is_editing = False
+        self._is_staying = False  # of the decision for which a reason is being asked
         self._header = CardHeader(self)
         self.form = CardForm(suggest, self)
         self._save = SaveBar(self)
@@ -86,7 +87,7 @@ class CandidateCard(QWidget):
         self._alternatives.chosen.connect(self._on_alternative)
         self._why.reveal_requested.connect(self.reveal_requested)
         self._history.version_requested.connect(self._on_version)
-        self._save.save_requested.connect(self.commit)
+        self._save.save_requested.connect(lambda: self.commit(self._is_staying))
         self._save.cancel_requested.connect(self.cancel)
 
     @property
@@ -160,6 +161,7 @@ class CandidateCard(QWidget):
             self._leave()
             self.confirm_requested.emit(stay)
         elif self.form.hints and not self._save.reason_for(self.form.hints):
+            self._is_staying = stay
             self._save.ask_reason(self.form.hints)
         elif self._is_new:
             self._leave()

@@ -45,6 +45,10 @@ class SaveBar(QWidget):
         layout.addLayout(buttons)
         self._save.clicked.connect(self.save_requested)
         self._cancel.clicked.connect(self.cancel_requested)
+        line = self._reason.lineEdit()
+        assert line is not None
+        self._line = line
+        line.returnPressed.connect(self.save_requested)  # a combo box keeps Enter to itself
         self._overruled: tuple[Hint, ...] = ()  # the hints that the reason was asked for
         self.show_for(is_editing=False, is_new=False)
 
@@ -66,6 +70,4 @@ class SaveBar(QWidget):
         self._asked.setVisible(True)
         self._reason.setVisible(True)
         self._reason.setFocus()
-        line = self._reason.lineEdit()
-        if line is not None:
-            line.selectAll()
+        self._line.selectAll()

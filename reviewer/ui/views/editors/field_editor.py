@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Protocol
 
 from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtGui import QFocusEvent
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from reviewer.checks.typed import Typed, read_value, read_year
@@ -34,10 +34,16 @@ class TextEditor(QLineEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.textEdited.connect(self.edited)
+        self._is_composing = False
+        self.textEdited.connect(self._on_edited)
 
     def value(self) -> object:
         return self.text().strip()
+
+    def inputMethodEvent(self, event: QInputMethodEvent) -> None:
+        """While an input method composes, the field counts as not yet edited."""
+        self._is_composing = bool(event.preeditString())
+        super().inputMethodEvent(event)
 
     def show_value(self, value: object) -> None:
         text = self._text_of(value)
@@ -52,6 +58,14 @@ class TextEditor(QLineEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
         self.selectAll()
+
+    def _on_edited(self, text: str) -> None:
+        if not self._is_composing:
+            self.typed_text(text)
+            self.edited.emit()
+
+    def typed_text(self, text: str) -> None:
+        """Called with what was typed, before anyone else learns of it."""
 
     def _text_of(self, value: object) -> str:
         return str(value)

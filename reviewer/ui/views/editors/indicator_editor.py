@@ -25,12 +25,11 @@ class IndicatorEditor(TextEditor):
         completer.setMaxVisibleItems(9)
         completer.activated.connect(self.edited)
         self.setCompleter(completer)
-        self.textEdited.connect(self._on_typed)
 
     def value(self) -> object:
         return "".join(self.text().split())  # inner spaces are never part of a name
 
-    def _on_typed(self, text: str) -> None:
+    def typed_text(self, text: str) -> None:
         wanted = text.strip()
         names = self.suggest(wanted) if self.suggest is not None and wanted else []
         if names != self._names.stringList():
