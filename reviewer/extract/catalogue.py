@@ -6,6 +6,7 @@ is always kept beside it.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -28,6 +29,7 @@ _CACHED: Final = 16_384  # names; a project's documents hold some thousands
 _ALIKE: Final = 82.0  # below, two names of the same distinct words are mostly two things
 _SCALES: Final = "十百千万亿"
 _ANY_MEASURE: Final = frozenset(("%", "‰", "个百分点", "百分点", "倍", "位", "名"))
+_ASIDE: Final = re.compile(r"\([^()]*\)")  # 地区生产总值(GDP)
 _SHARES: Final = (Dimension.SHARE, Dimension.RATE, Dimension.INDEX)
 
 
@@ -155,7 +157,12 @@ class Catalogue:
         return {plain: entry for plain, entry in found.items() if plain not in doubtful}
 
     def _find(self, name: str, unit: str) -> Match | None:
-        name_key = key(name)
+        found = self._look_up(key(name), unit)
+        if found is None and (bare := _ASIDE.sub("", simplify(name))) != name:
+            found = self._look_up(key(bare), unit)
+        return found
+
+    def _look_up(self, name_key: str, unit: str) -> Match | None:
         known = self._by_key.get(name_key)
         if known is not None:
             exact = name_key in self._main
