@@ -1,0 +1,114 @@
+"""How a document is laid out: nothing lost, long lines broken, headings and tables kept apart."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reviewer.domain.document import Cell, Document, Section, Table
+from reviewer.domain.span import Span
+from reviewer.ui.views.source_layout import (
+    LONG_LINE,
+    WIDEST_GRID,
+    Block,
+    BlockKind,
+    Grid,
+    lay_out,
+)
+
+SENTENCE = "地区生产总值突破500亿元、年均增长7.7%，城镇登记失业率控制在4.5%以内。"
+
+
+def of(text: str, **fields: object) -> Document:
+    return Document(text=text, extent=Span(0, len(text)), **fields)  # type: ignore[arg-type]
+
+
+def spans(document: Document, sections: list[Section] | None = None) -> list[Span]:
+    shown = []
+    for block in lay_out(document, sections or []):
+        if isinstance(block, Grid):
+            shown += [cell.span for cell in block.table.cells]
+        else:
+            shown += block.parts
+    return shown
+
+
+@given(
+    st.text(alphabet="增长8%。；! 　\t\n一是(一)二、𠮷”", max_size=1500),
+    st.lists(st.tuples(st.integers(0, 1499), st.integers(1, 20)), max_size=4),
+)
+def test_every_character_but_white_space_is_shown_once(
+    text: str, places: list[tuple[int, int]]
+) -> None:
+    sections = [
+        Section(1, Span(start, min(start + length, len(text))), Span(start, len(text)))
+        for start, length in places
+        if start < len(text)
+    ]
+    shown = spans(of(text), sections)
+    assert all(one.end <= other.start for one, other in pairwise(shown))
+    seen = {at for span in shown for at in range(span.start, span.end)}
+    assert all(text[at].isspace() for at in range(len(text)) if at not in seen)
+
+
+def test_a_report_that_is_one_line_reads_in_paragraphs() -> None:
+    text = SENTENCE * 600
+    blocks = [block for block in lay_out(of(text), []) if isinstance(block, Block)]
+    assert len(text) > 20_000
+    assert all(len(block.parts[0]) <= LONG_LINE for block in blocks)
+    assert all(text[block.parts[0].end - 1] == "。" for block in blocks)
+
+
+def test_an_enumerator_begins_a_paragraph_of_a_long_line() -> None:
+    text = "总的要求。" + "一是坚持。" + "二是推动。" + SENTENCE * 20
+    parts = [block.parts[0].of(text) for block in lay_out(of(text), []) if isinstance(block, Block)]
+    assert parts[:2] == ["总的要求。", "一是坚持。"]
+
+
+def test_a_heading_inside_a_line_stands_alone() -> None:
+    heading = "二、2021年重点工作"
+    text = SENTENCE * 6 + heading + SENTENCE * 6
+    at = text.index(heading)
+    section = Section(2, Span(at, at + len(heading)), Span(at, len(text)))
+    [block] = [
+        block
+        for block in lay_out(of(text), [section])
+        if isinstance(block, Block) and block.kind is BlockKind.HEADING
+    ]
+    assert block.parts[0].of(text) == heading
+    assert block.level == 2
+
+
+def test_the_title_is_recognised() -> None:
+    text = "云水县2021年政府工作报告\n各位代表：\n" + SENTENCE
+    first = next(iter(lay_out(of(text, title="云水县2021年政府工作报告"), [])))
+    assert isinstance(first, Block)
+    assert first.kind is BlockKind.TITLE
+
+
+def table(text: str, n_rows: int) -> Table:
+    cells = []
+    at = text.index("甲")
+    for row in range(n_rows):
+        for column in range(2):
+            cells.append(Cell(Span(at, at + 1), row, column))
+            at += 2
+    return Table(Span(text.index("甲"), at), tuple(cells))
+
+
+def test_a_table_keeps_its_place_and_cells() -> None:
+    text = "前文。\n甲\t乙\n丙\t丁\n后文。"
+    document = of(text, tables=(table(text, 2),))
+    kinds = [type(block) for block in lay_out(document, [])]
+    assert kinds == [Block, Grid, Block]
+    assert "".join(span.of(text) for span in spans(document)) == "前文。甲乙丙丁后文。"
+
+
+def test_a_huge_table_is_shown_in_rows() -> None:
+    n_rows = WIDEST_GRID
+    text = "甲\t乙\n" * n_rows
+    blocks = list(lay_out(of(text, tables=(table(text, n_rows),)), []))
+    assert len(blocks) == n_rows
+    assert {block.kind for block in blocks if isinstance(block, Block)} == {BlockKind.ROW}
