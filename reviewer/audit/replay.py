@@ -26,11 +26,11 @@ from reviewer.storage.tables import (
 States = dict[tuple[str, str], Fields]
 """Fields of objects by kind and uid."""
 
-KINDS = ("record", "document", "numeral", "decision")
+KINDS = ("source", "document", "run", "candidate", "record", "numeral", "decision")
 
 
 def replay(session: Session) -> States:
-    """The state of every object that changes: what was proposed, then the trail's changes.
+    """The state of every object: what was proposed, then the trail's changes.
 
     What the extractor proposed is not repeated in the trail; its digests are there, so that
     ``audit.verify`` can prove the rows that this starts from.
@@ -46,9 +46,9 @@ def replay(session: Session) -> States:
 
 
 def stored(session: Session) -> States:
-    """The state of every object that changes, as the tables have it."""
+    """The state of every object, as the tables have it."""
     states: States = {}
-    for part in (_records, _documents, _numerals, _decisions):
+    for part in (_sources, _documents, _runs, _candidates, _records, _numerals, _decisions):
         states.update(part(session))
     return states
 
@@ -121,6 +121,50 @@ def _documents(session: Session) -> Iterable[tuple[tuple[str, str], Fields]]:
     for row in rows:
         place = {"source": row.source, "start": row.start, "end": row.end}
         yield ("document", row.uid), {**place, **fields_of_document(row)}
+
+
+def _sources(session: Session) -> Iterator[tuple[tuple[str, str], Fields]]:
+    names = ("name", "file_sha256", "text_sha256", "format", "encoding", "pages", "tables")
+    columns = [getattr(SourceRow, name) for name in (*names, "uid", "imported_at")]
+    for row in session.execute(select(*map(col, columns))):
+        told = {name: getattr(row, name) for name in names}
+        yield ("source", row.uid), {**told, "imported_at": time_text(row.imported_at)}
+
+
+def _runs(session: Session) -> Iterator[tuple[tuple[str, str], Fields]]:
+    rows = session.execute(
+        select(*_columns(RunRow), col(DocumentRow.uid).label("document")).join(
+            DocumentRow, col(DocumentRow.id) == col(RunRow.document_id)
+        )
+    )
+    for row in rows:
+        told = {name: value for name, value in row._mapping.items() if name not in _KEYS}
+        yield ("run", row.uid), {**told, "at": time_text(row.at)}
+
+
+_KEYS = ("id", "uid", "document_id")
+
+
+def _candidates(session: Session) -> Iterator[tuple[tuple[str, str], Fields]]:
+    """Only those that reviewers made: a digest proves the others."""
+    rows = session.execute(
+        select(
+            col(RecordRow.uid),
+            col(CandidateRow.mention),
+            col(CandidateRow.evidence),
+            col(CandidateRow.alternatives),
+            col(CandidateRow.confidence),
+            col(CandidateRow.rule),
+            col(CandidateRow.catalogue_id),
+        )
+        .join(RecordRow, col(RecordRow.id) == col(CandidateRow.record_id))
+        .where(col(CandidateRow.origin) == "reviewer")
+    )
+    for row in rows:
+        yield (
+            ("candidate", row.uid),
+            {name: value for name, value in row._mapping.items() if name != "uid"},
+        )
 
 
 def _numerals(session: Session) -> Iterator[tuple[tuple[str, str], Fields]]:

@@ -9,6 +9,7 @@ from sqlalchemy import Row
 from uuid6 import uuid7
 
 from reviewer.audit.kinds import OpKind
+from reviewer.audit.trail import Change
 from reviewer.domain.candidate import Candidate, State
 from reviewer.domain.decision import Action
 from reviewer.domain.mention import Mention
@@ -109,21 +110,15 @@ def _add(op: Operation, document: Row[Any], mention: Mention, proposal: Candidat
         document=document,
         uid=uid,
     )
-    insert(
-        op.session,
-        CandidateRow,
-        [
-            {
-                "record_id": record_id,
-                "run_id": None,
-                "origin": "reviewer",
-                "mention": canonical(mention_fields(proposal.mention) if proposal else fields),
-                "evidence": evidence_json(proposal.evidence if proposal else ()),
-                "alternatives": alternatives_json(proposal.alternatives if proposal else ()),
-                "confidence": float(proposal.confidence) if proposal else 1.0,
-                "rule": proposal.rule if proposal else ADDED,
-                "catalogue_id": proposal.catalogue_id if proposal else "",
-            }
-        ],
-    )
+    guess = {
+        "mention": canonical(mention_fields(proposal.mention) if proposal else fields),
+        "evidence": evidence_json(proposal.evidence if proposal else ()),
+        "alternatives": alternatives_json(proposal.alternatives if proposal else ()),
+        "confidence": float(proposal.confidence) if proposal else 1.0,
+        "rule": proposal.rule if proposal else ADDED,
+        "catalogue_id": proposal.catalogue_id if proposal else "",
+    }
+    origin = {"record_id": record_id, "run_id": None, "origin": "reviewer"}
+    insert(op.session, CandidateRow, [{**origin, **guess}])
+    op.changes.append(Change("candidate", uid, None, guess))
     op.decide(record_id, uid, Action.ADD, fields)

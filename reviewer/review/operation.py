@@ -143,10 +143,9 @@ class Operation:
     ) -> None:
         table, columns_of = _KINDS[kind]
         after = {name: value for name, value in fields.items() if before[name] != value}
-        if after:
-            self.changes.append(
-                Change(kind, row.uid, {name: before[name] for name in after}, after)
-            )
+        if not after:  # so that the version counts the changes in the trail
+            return
+        self.changes.append(Change(kind, row.uid, {name: before[name] for name in after}, after))
         self._queue(table, row.id, {**columns_of(after), "version": row.version + 1})
 
     def _queue(self, table: type[Base], row_id: int, columns: Mapping[str, Any]) -> None:

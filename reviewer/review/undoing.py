@@ -51,7 +51,8 @@ def undo(store: Store, entry_id: int, *, actor: Actor) -> Done:
             raise DecisionError(_UNDONE)
         op.undoes = target.id
         for change in reversed(trail.changes_of(op.session, target.id)):
-            _PUT_BACK[change.kind](op, change)
+            if change.kind in _PUT_BACK:  # what a record was made from stays
+                _PUT_BACK[change.kind](op, change)
     return op.done
 
 
@@ -177,14 +178,19 @@ def redoable(store: Store, *, actor: Actor) -> EntrySummary | None:
 
 
 _OWN = select(col(TrailRow.id), col(TrailRow.operation), col(TrailRow.actor), col(TrailRow.at))
-_IS_ORIGINAL = col(TrailRow.operation).in_([kind.value for kind in OpKind if kind.is_undoable])
+_IS_ORIGINAL = (col(TrailRow.n_changes) > 0) & col(TrailRow.operation).in_(
+    [kind.value for kind in OpKind if kind.is_undoable]
+)
 
 
 def _summary(session: Session, row: Row[Any], operation_name: str) -> EntrySummary:
     """n_changes counts records, documents and numerals, not the decisions beside them."""
     uids = session.execute(
         select(col(ChangeRow.object_kind), col(ChangeRow.object_uid))
-        .where(col(ChangeRow.entry_id) == row.id, col(ChangeRow.object_kind) != "decision")
+        .where(
+            col(ChangeRow.entry_id) == row.id,
+            col(ChangeRow.object_kind).not_in(("decision", "candidate")),
+        )
         .order_by(col(ChangeRow.position))
     ).all()
     record_id = None

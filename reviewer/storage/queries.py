@@ -269,7 +269,7 @@ def history(session: Session, uid: str) -> list[HistoryEntry]:
             col(ChangeRow.after),
         )
         .join(ChangeRow, col(ChangeRow.entry_id) == col(TrailRow.id))
-        .where(col(ChangeRow.object_uid) == uid)
+        .where(col(ChangeRow.object_uid) == uid, col(ChangeRow.object_kind) != "candidate")
         .order_by(col(TrailRow.id).desc(), col(ChangeRow.position).desc())
     )
     return [
