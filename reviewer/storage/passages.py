@@ -54,8 +54,7 @@ def add_source(session: Session, source_id: int, source_text: str) -> None:
         if is_indexed:
             _add_grams(session, source_id, len(batch))
     if session.get(MetaRow, _FOLDING) is None:
-        session.add(MetaRow(name=_FOLDING, value=_digest()))
-        session.flush()
+        _remember_folding(session)
 
 
 def is_current(session: Session) -> bool:
@@ -71,13 +70,16 @@ def refresh(session: Session) -> None:
     session.execute(delete(PassageRow))
     if has_grams(session):
         session.execute(text(f"INSERT INTO {GRAMS.name}({GRAMS.name}) VALUES ('delete-all')"))  # noqa: S608 - our own name
-    known = session.get(MetaRow, _FOLDING)
-    if known is not None:
-        session.delete(known)
-        session.flush()
-    for source_id in session.execute(select(col(SourceRow.id)).order_by(col(SourceRow.id))).all():
-        one = select(col(SourceRow.text)).where(col(SourceRow.id) == source_id[0])
-        add_source(session, source_id[0], session.execute(one).scalar_one())
+    _remember_folding(session)
+    ids = session.execute(select(col(SourceRow.id)).order_by(col(SourceRow.id))).scalars().all()
+    for source_id in ids:
+        one = select(col(SourceRow.text)).where(col(SourceRow.id) == source_id)
+        add_source(session, source_id, session.execute(one).scalar_one())
+
+
+def _remember_folding(session: Session) -> None:
+    session.merge(MetaRow(name=_FOLDING, value=_digest()))
+    session.flush()
 
 
 def folded(row: Any) -> Folded:
