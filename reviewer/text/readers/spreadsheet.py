@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import io
 import re
+import warnings
 from collections.abc import Iterator, Sequence
 from typing import cast
 
@@ -33,7 +34,8 @@ _Merges = dict[tuple[int, int], tuple[int, int]]  # upper left to rows and colum
 def parse(file: RawFile) -> Parsed:
     package = open_package(file, "xlsx")
     composer = Composer(file.name, file.limits)
-    with failures.foreign(file.name, "xlsx"):
+    with failures.foreign(file.name, "xlsx"), warnings.catch_warnings():
+        warnings.simplefilter("ignore", UserWarning)  # of styles and checks that are not kept
         book = openpyxl.load_workbook(io.BytesIO(file.data), read_only=True, data_only=True)
         try:
             for sheet in book.worksheets:

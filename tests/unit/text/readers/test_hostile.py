@@ -9,7 +9,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from hypothesis import HealthCheck, given, settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from reviewer.domain.document import Source
@@ -225,10 +225,7 @@ def test_any_bytes_are_a_source_or_a_refusal(data: bytes, name: str) -> None:
 
 @pytest.mark.parametrize("head", [b"PK\x03\x04", OLE, b"%PDF-1.4\n", b"<html>", b"\xff\xfe"])
 @given(tail=st.binary(max_size=300))
-@settings(
-    max_examples=30, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
-)
-@settings(deadline=None)  # the first example loads tables and libraries
+@settings(max_examples=30, deadline=None)
 def test_any_bytes_after_a_known_head_are_a_source_or_a_refusal(head: bytes, tail: bytes) -> None:
     outcome("a.txt", head + tail)
 

@@ -60,6 +60,16 @@ def test_shared_strings_in_several_fonts_are_whole() -> None:
     assert source.text == "表\n城镇化率\t8.5\n"
 
 
+def test_parts_that_the_library_does_not_know_do_no_harm() -> None:
+    unknown = '<extLst><ext uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}"/></extLst></worksheet>'
+    data = with_part(
+        workbook(lambda sheet: sheet.append(["甲", 1])),
+        "xl/worksheets/sheet1.xml",
+        lambda xml: xml.replace("</worksheet>", unknown),
+    )
+    assert read_bytes("a.xlsx", data).text == "指标\n甲\t1\n"
+
+
 def test_hidden_sheets_are_left_out_and_formulas_are_not_computed() -> None:
     def fill(sheet: Worksheet) -> None:
         sheet["A1"] = "甲"
