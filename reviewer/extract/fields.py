@@ -20,6 +20,7 @@ from reviewer.extract.numbers import chinese
 from reviewer.extract.quantities import Form
 from reviewer.extract.subject import Subject, Subjects
 from reviewer.extract.time import Frames, year_of
+from reviewer.extract.wording import Wording
 from reviewer.extract.words import Words
 from reviewer.text.normalise import View, simplify
 
@@ -52,10 +53,11 @@ class Reader:
     def read(self, view: View, slots: list[Slot], frames: Frames) -> Iterator[Candidate]:
         """Candidates by span, then indicator."""
         candidates = []
+        wording = Wording(view)
         for named in self._name(view.text, slots):
             if named.slot.amount.value is None and not self._is_target(named, frames):
                 continue
-            candidates.append(self._candidate(view, named, frames))
+            candidates.append(self._candidate(view, named, frames, wording))
         candidates.sort(key=lambda c: (c.mention.span, c.mention.indicator))
         yield from candidates
 
@@ -120,7 +122,7 @@ class Reader:
         if not current or first.fresh or first.role("link", "to", "to_down", "up", "down"):
             return subjects
         earlier = current[-1]
-        if earlier.verb_role not in ("make", "work", "new", "cut"):
+        if earlier.verb_role not in ("make", "work", "new", "cut", "stat") or not earlier.verb:
             return subjects
         return [
             replace(subject, verb=earlier.verb, verb_role=earlier.verb_role)
@@ -217,6 +219,8 @@ class Reader:
             return subject.renamed(self._subjects.as_share(earlier + name), "subject.share", 0.75)
         if "占" in name and slot.amount.dimension == "share":
             return subject.renamed(self._subjects.as_share(name), "subject.share", 0.85)
+        if subject.verb + name in _SIGNED:
+            name, subject = subject.verb + name, replace(subject, verb="", verb_role="stat")
         if name in _SIGNED and "招商" in text[slot.sentence[0] : slot.amount.start]:
             return subject.renamed("招商引资" + name, "subject.topic", 0.8)
         if self._subjects.is_bound(name) and earlier and subject.verb_role not in ("work", "stat"):
@@ -225,7 +229,9 @@ class Reader:
             )
         return subject
 
-    def _candidate(self, view: View, named: Named, frames: Frames) -> Candidate:
+    def _candidate(
+        self, view: View, named: Named, frames: Frames, wording: Wording
+    ) -> Candidate:
         slot, subject = named.slot, named.subject
         amount, text = slot.amount, view.text
         measure, measure_rule, measure_words, fall = measure_of(text, slot, subject.verb_role)
@@ -234,7 +240,7 @@ class Reader:
         scope, subject = self._scoped(subject)
         name = self._name_of(view, subject)
         match = self._catalogue.match(name, unit=amount.unit)
-        kind, kind_rule, kind_sure = self._kinds.decide(slot, subject, match, measure)
+        kind, kind_rule, kind_sure = self._kinds.decide(slot, subject, name, match, measure)
         head = self._words.head_of(simplify(name))
         flow = (head is not None and head.flow) or slot.role("sum") is not None
         flow = flow or "累计" in text[slot.gap[0] : slot.gap[1]]
@@ -257,10 +263,11 @@ class Reader:
         comparator = amount.comparator
         if isinstance(amount.value, tuple) and amount.form is Form.RANGE:
             comparator = Comparator.RANGE
+        near = max(0, slot.sentence[0] - 200)
         mention = Mention(
             span=span,
             value_text=view.source_text(span),
-            indicator=name,
+            indicator=wording.restore(name, near, slot.post[1]),
             value=signed(amount.value, fall=fall),
             unit=self._unit_of(view, amount.unit, span),
             comparator=comparator,
@@ -268,7 +275,7 @@ class Reader:
             status=status,
             year=year,
             kind=kind,
-            scope=scope,
+            scope=wording.restore(scope, near, slot.post[1]),
         )
         evidence = (
             Evidence("value", amount.rule, span),

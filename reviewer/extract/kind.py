@@ -13,6 +13,7 @@ from reviewer.extract.clauses import Slot
 from reviewer.extract.lexicon import read_tsv
 from reviewer.extract.subject import Subject
 from reviewer.extract.words import Words
+from reviewer.text.normalise import simplify
 
 _STATISTIC = (Measure.GROWTH, Measure.AVG_GROWTH, Measure.MULTIPLE, Measure.RATIO,
               Measure.COMPOSITION, Measure.RANK)  # fmt: skip
@@ -46,31 +47,35 @@ class Kinds:
         return cls(weights, words)
 
     def decide(
-        self, slot: Slot, subject: Subject, match: Match | None, measure: Measure
+        self, slot: Slot, subject: Subject, name: str, match: Match | None, measure: Measure
     ) -> tuple[Kind, str, float]:
         """The kind, the rule that says so and how sure it is, in [0.5, 1)."""
         if measure in _STATISTIC:
             return Kind.INDICATOR, "kind.measure", 0.97
         if slot.amount.dimension in _RATES or slot.amount.value is None:
             return Kind.INDICATOR, "kind.rate", 0.97
-        traits = list(self.traits(slot, subject, match))
+        traits = list(self.traits(slot, subject, name, match))
         weighed = [(self._weights.get(trait, 0.0), trait) for trait in traits]
         total = sum(weight for weight, _ in weighed)
         kind = Kind.INDICATOR if total >= 0 else Kind.OUTPUT
         strongest = max(weighed, key=lambda pair: pair[0] if total >= 0 else -pair[0])
         return kind, f"kind.{strongest[1]}", 1 / (1 + math.exp(-abs(total)))
 
-    def traits(self, slot: Slot, subject: Subject, match: Match | None) -> Iterator[str]:
+    def traits(
+        self, slot: Slot, subject: Subject, name: str, match: Match | None
+    ) -> Iterator[str]:
         """The traits of a value that speak for its kind."""
         yield "bias"
         if match is not None:
             exact = match.how in (How.EXACT, How.ALIAS)
             yield "name.known" if exact else "name.like_known"
-        named = self._words.kind_of(subject.name)
+        named = self._words.kind_of(simplify(name))
         if named:
             yield "name.statistic" if named == "indicator" else "name.works"
         if subject.verb_role:
             yield f"verb.{subject.verb_role}"
+        elif subject.how == "subject.before":
+            yield "verb.none" if slot.fresh else "verb.none_in_list"
         if subject.how == "subject.after":
             yield "place.after"
         if slot.role("link", "to", "to_down"):

@@ -144,6 +144,10 @@ class View:
         """The characters of the source that ``span`` covers."""
         return span.of(self._source)
 
+    def source_sample(self) -> str:
+        """The first characters of the extent, as the source writes them."""
+        return self._source[self.start : min(self.end, self.start + 2000)]
+
     def offset(self, position: int) -> int:
         """The offset in the view of the source's ``position``, or of what follows it."""
         low, high = 0, len(self.text)
