@@ -22,6 +22,10 @@ def account(
     """The numerals of the view, by span. claimed: those that the tables account for."""
     taken = [candidate.mention.span for candidate in candidates]
     numerals: dict[int, Numeral] = {numeral.span.start: numeral for numeral in claimed}
+    for candidate in candidates:  # those of tables, which the view leaves out
+        for found in _DIGITS.finditer(candidate.mention.value_text):
+            span = Span(found.start(), found.end()).shifted(candidate.mention.span.start)
+            numerals.setdefault(span.start, Numeral(span, NumeralKind.VALUE, candidate.rule))
     for piece in pieces:
         for start, end in _runs(view.text, piece):
             span = view.span(start, end)

@@ -16,12 +16,14 @@ from reviewer.extract import time as times
 from reviewer.extract.clauses import Clauses
 from reviewer.extract.catalogue import Catalogue
 from reviewer.extract.fields import Reader
+from reviewer.extract.finish import candidate_of
 from reviewer.extract.kind import Kinds
 from reviewer.extract.lexicon import Segmenter
 from reviewer.extract.overlay import load as load_overlay
 from reviewer.extract.qualitative import Qualitative
 from reviewer.extract.quantities import Amount, Aside, Quantities
 from reviewer.extract.screen import Screen
+from reviewer.extract.tables import Tables
 from reviewer.extract.units import Units
 from reviewer.extract.words import Words
 from reviewer.text.normalise import View
@@ -40,6 +42,7 @@ class Extractor:
         qualitative: Qualitative,
         catalogue: Catalogue,
         kinds: Kinds,
+        tables: Tables,
         digest: str,
     ) -> None:
         self._quantities = quantities
@@ -48,6 +51,7 @@ class Extractor:
         self._clauses = Clauses(words)
         self._screen = Screen(words)
         self._qualitative = qualitative
+        self._tables = tables
         self._segmenter = Segmenter(catalogue.heads())
         self._reader = Reader(words, self._segmenter, catalogue, kinds)
         self.resources_sha256 = digest
@@ -59,13 +63,16 @@ class Extractor:
         own = load_overlay(overlay) if overlay else None
         units = Units.load(folder / "lexicons" / "units.tsv")
         words = Words.load(folder / "lexicons")
+        quantities = Quantities.load(folder, units)
+        catalogue = Catalogue.load(folder / "lexicons" / "indicators.tsv", own)
         return cls(
+            tables=Tables.load(folder, units=units, quantities=quantities, catalogue=catalogue),
             kinds=Kinds.load(folder / "lexicons" / "kind_weights.tsv", words),
-            quantities=Quantities.load(folder, units),
+            quantities=quantities,
             words=words,
             cues=rules.load(folder / "rules" / "time.toml", times.PARTS).combined(),
             qualitative=Qualitative(rules.load(folder / "rules" / "qualitative.toml", {})),
-            catalogue=Catalogue.load(folder / "lexicons" / "indicators.tsv", own),
+            catalogue=catalogue,
             digest=_digest(folder),
         )
 
@@ -75,7 +82,8 @@ class Extractor:
 
     def extract(self, document: Document) -> Extraction:
         """Every candidate of the document by span, and every numeral accounted for."""
-        view = View(document.text, document.extent)
+        tables = self._tables.read(document)
+        view = View(document.text, document.extent, tables.extents)
         text = view.text
         pieces = list(self._quantities.scan(text))
         amounts = [piece for piece in pieces if isinstance(piece, Amount)]
@@ -101,11 +109,14 @@ class Extractor:
         frames = times.Frames(
             text, cues, headings(text), sentences, [slot.amount.start for slot in slots], dates
         )
-        candidates = tuple(self._reader.read(view, slots, frames))
+        found = list(self._reader.read(view, slots, frames))
+        found += [candidate_of(document, draft, dates) for draft in tables.drafts]
+        found.sort(key=lambda candidate: (candidate.mention.span, candidate.mention.indicator))
+        candidates = tuple(found)
         pieces = [refused.get(piece.start, piece) for piece in pieces]
         return Extraction(
             candidates=candidates,
-            numerals=ledger.account(view, pieces, candidates, ()),
+            numerals=ledger.account(view, pieces, candidates, tuple(tables.numerals)),
             resources_sha256=self.resources_sha256,
         )
 

@@ -36,7 +36,7 @@ class Units:
         others = [name for name in units if not _LATIN.fullmatch(name[-1])]
         word = f"(?:{any_of(others)}|(?:{any_of(latin)})(?![A-Za-z0-9]))"
         # without a scale first: 千瓦 and 百分点 are words of their own, not 千 and 瓦
-        self.pattern = rf"(?:{word}|[{SCALES}]+{word})(?:/[{SCALES}]{{0,2}}(?:{_PER}))?"
+        self.pattern = rf"(?:{word}|[{SCALES}]+?{word})(?:/[{SCALES}]{{0,2}}(?:{_PER}))?"
         self._by_dimension = {name: unit.dimension for name, unit in units.items()}
         self._strip = re.compile(rf"[{SCALES}]*(?=.)")
 
@@ -61,7 +61,7 @@ class Units:
         """A pattern for the units of some dimensions, with 万 and 亿 before them."""
         names = [name for name, dimension in self._by_dimension.items() if dimension in dimensions]
         word = f"(?:{any_of(names)})(?![A-Za-z0-9])"
-        return rf"{word}|[{SCALES}]+{word}"
+        return rf"{word}|[{SCALES}]+?{word}"
 
     def __contains__(self, name: str) -> bool:
         return self.find(name) is not None

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 import opencc
@@ -101,16 +101,22 @@ def _joins(text: str, following: int, at: int, line_start: int) -> bool:
 class View:
     """The extent of a text, simplified and without stray white space.
 
-    ``text`` is what the rules read; line breaks in it are real ones.
+    ``text`` is what the rules read; line breaks in it are real ones. without: ranges of the
+    source (tables read by themselves) of which only line breaks are left.
     """
 
     __slots__ = ("_cuts", "_shifts", "_source", "end", "start", "text")
 
-    def __init__(self, source: str, extent: Span | None = None) -> None:
+    def __init__(
+        self, source: str, extent: Span | None = None, without: Iterable[Span] = ()
+    ) -> None:
         span = extent or Span(0, len(source))
         self.start, self.end = span.start, span.end
         self._source = source
         plain = _SPELLED_YEAR.sub(_digits, simplify(span.of(source)))
+        for gap in without:
+            start, end = max(0, gap.start - span.start), min(len(plain), gap.end - span.start)
+            plain = plain[:start] + "\n" * (end - start) + plain[end:] if start < end else plain
         cuts = [(m.start(), m.end()) for m in _STRAY.finditer(plain)]
         cuts = sorted(cuts + _soft_breaks(plain)) if "\n" in plain else cuts
         pieces: list[str] = []
