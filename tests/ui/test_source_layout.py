@@ -81,6 +81,20 @@ def test_a_heading_inside_a_line_stands_alone() -> None:
     assert block.level == 2
 
 
+def test_a_sentence_cut_by_a_line_break_reads_on() -> None:
+    first = "优化中心城区功能布局,充分发挥国家级开发开放平台和各类园区的作用,建设高水平的"
+    text = f"{first}\n  平台。\n二是推动。\n{first}\n3.加快建设。\n"
+    blocks = ["".join(span.of(text) for span in block.parts) for block in lay_out(of(text), [])]
+    assert blocks == [f"{first}平台。", "二是推动。", first, "3.加快建设。"]
+
+
+def test_a_full_stop_stays_with_its_heading() -> None:
+    text = "(一)提升能力。\n" + SENTENCE
+    section = Section(1, Span(0, 7), Span(0, len(text)))
+    shown = [span.of(text) for span in spans(of(text), [section])]
+    assert shown == ["(一)提升能力。", SENTENCE]
+
+
 def test_the_title_is_recognised() -> None:
     text = "云水县2021年政府工作报告\n各位代表：\n" + SENTENCE
     first = next(iter(lay_out(of(text, title="云水县2021年政府工作报告"), [])))

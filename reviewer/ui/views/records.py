@@ -263,7 +263,7 @@ class _Table(QTableView):
         rows = self.verticalHeader()
         rows.hide()
         rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(round(self.fontMetrics().height() * 1.6))
+        rows.setDefaultSectionSize(round(self.fontMetrics().height() * 1.35))
         header = self.horizontalHeader()
         header.setSectionsMovable(True)
         header.setHighlightSections(False)

@@ -86,8 +86,10 @@ class _Writer:
     def write_block(self, block: Block) -> None:
         self._open(self._formats[block.kind], self._char_format(block))
         for number, part in enumerate(block.parts):
-            if number:
+            if number and block.kind is BlockKind.ROW:
                 self._cursor.insertText("\t")
+            elif number and self._text[part.start].isascii():
+                self._cursor.insertText(" ")  # words of another script need one
             self._insert(part)
 
     def write_grid(self, table: Table) -> None:

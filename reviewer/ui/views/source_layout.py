@@ -20,6 +20,8 @@ LONG_LINE = 420
 """Characters above which a line is broken: about nine lines on the screen."""
 PARAGRAPH = 150
 """Characters after which a long line is broken at the next sentence end."""
+FULL_LINE = 25
+"""Characters from which a line without a full stop may go on in the next one."""
 WIDEST_GRID = 600
 """Cells above which a table is shown as tabbed lines: Qt lays large grids out too slowly."""
 
@@ -27,6 +29,8 @@ _SENTENCE_END = re.compile(r"[。！？!?](?:[”’」』)）])*|[;；](?=\s)")
 _OPENER = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}是|[(（][一二三四五六七八九十\d]{1,3}[)）]|[①-⑳]|——|其[一二三四五])"
 )
+_NUMBERED = re.compile(r"\d{1,3}\s*[.、．)）]")
+_CLOSING = "。！？!?；;：:…”』」》】)）"
 _LINE = re.compile(r"[^\n]+")
 
 
@@ -40,7 +44,7 @@ class BlockKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Block:
-    """One paragraph on the screen; parts: what it shows, joined by a tab where several."""
+    """One paragraph on the screen; parts: a row's cells, or the lines that it was cut into."""
 
     kind: BlockKind
     parts: tuple[Span, ...]
@@ -56,6 +60,34 @@ class Grid:
 
 def lay_out(document: Document, sections: Sequence[Section]) -> Iterator[Block | Grid]:
     """The document's extent in reading order; every character but white space is shown once."""
+    last: Block | None = None
+    for block in _blocks(document, sections):
+        if isinstance(block, Block) and last is not None and _goes_on(document.text, last, block):
+            last = Block(last.kind, (*last.parts, *block.parts))
+            continue
+        if last is not None:
+            yield last
+        last = block if isinstance(block, Block) else None
+        if isinstance(block, Grid):
+            yield block
+    if last is not None:
+        yield last
+
+
+def _goes_on(text: str, last: Block, block: Block) -> bool:
+    """Whether a line break between them cuts a sentence, as in text copied out of a PDF."""
+    if last.kind is not BlockKind.BODY or block.kind is not BlockKind.BODY:
+        return False
+    begins = block.parts[0].start
+    return (
+        len(last.parts[-1]) >= FULL_LINE
+        and text[last.parts[-1].end - 1] not in _CLOSING
+        and _OPENER.match(text, begins) is None
+        and _NUMBERED.match(text, begins) is None
+    )
+
+
+def _blocks(document: Document, sections: Sequence[Section]) -> Iterator[Block | Grid]:
     at = document.extent.start
     tables = [table for table in document.tables if document.extent.covers(table.span)]
     for table in sorted(tables, key=lambda table: table.span):
@@ -92,14 +124,22 @@ def _lines(document: Document, extent: Span, sections: Sequence[Section]) -> Ite
             if not line.covers(section.heading) or start < at:
                 continue
             yield from _paragraphs(text, Span(at, section.heading.start))
-            heading = _stripped(text, section.heading)
+            at = _heading_end(text, section.heading, line)
+            heading = _stripped(text, Span(start, at))
             if len(heading):
                 yield Block(BlockKind.HEADING, (heading,), section.level)
-            at = section.heading.end
         if at == line.start and _is_title(document, line):
             yield Block(BlockKind.TITLE, (_stripped(text, line),))
         else:
             yield from _paragraphs(text, Span(at, line.end))
+
+
+def _heading_end(text: str, heading: Span, line: Span) -> int:
+    """A full stop after a heading stays with it."""
+    end = heading.end
+    while end < line.end and text[end] in "。.：: \u3000":
+        end += 1
+    return end
 
 
 def _is_title(document: Document, line: Span) -> bool:

@@ -104,8 +104,11 @@ class SourceOverlay:
 
     def _join(self, painter: QPainter, word: QRectF, value: QRectF, ink: QColor) -> None:
         """Below the line where both stand in one, else a curve from word to value."""
+        is_beside = abs(word.top() - value.top()) < 2
+        if is_beside and abs(value.left() - word.right()) < 0.5 * value.height():
+            return  # they touch: nothing to show
         faint = QColor(ink)
-        faint.setAlphaF(0.75)
+        faint.setAlphaF(0.75 if is_beside else 0.35)
         painter.setPen(QPen(faint, 1.3))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(_curve(word, value))
