@@ -38,7 +38,7 @@ def replay(session: Session) -> States:
     states: States = {}
     states.update(_proposed_records(session))
     states.update(_proposed_numerals(session))
-    for entry, _, _ in trail.entries(session):
+    for entry in trail.entries(session):
         for change in entry.changes:
             if change.kind in KINDS and change.after is not None:
                 states.setdefault((change.kind, change.uid), {}).update(change.after)

@@ -168,15 +168,16 @@ def _change_columns(entry: Entry) -> Iterator[dict[str, Any]]:
 
 def changes_of(session: Session, entry_id: int) -> list[Change]:
     """The changes of an entry, in order."""
-    rows = session.execute(
+    found = session.execute(
         select(*ChangeRow.__table__.columns)  # type: ignore[attr-defined]
         .where(col(ChangeRow.entry_id) == entry_id)
         .order_by(col(ChangeRow.position))
     )
-    return [_change_of(row) for row in rows]
+    return [change_of(row) for row in found]
 
 
-def _change_of(row: Row[Any]) -> Change:
+def change_of(row: Row[Any]) -> Change:
+    """Raises ValueError if a side is no JSON."""
     return Change(
         row.object_kind,
         row.object_uid,
@@ -185,19 +186,23 @@ def _change_of(row: Row[Any]) -> Change:
     )
 
 
-def entries(session: Session, *, after: int = 0) -> Iterator[tuple[Entry, str, str]]:
-    """Entries in order with the two hashes stored beside each: predecessor's and own."""
-    rows = session.execute(
+def rows(session: Session) -> Iterator[Row[Any]]:
+    """The rows of the trail in order."""
+    yield from session.execute(
         select(*TrailRow.__table__.columns)  # type: ignore[attr-defined]
-        .where(col(TrailRow.id) > after)
         .order_by(col(TrailRow.id))
         .execution_options(yield_per=1000)
     )
-    for row in rows:
-        yield _entry_of(row, changes_of(session, row.id)), row.previous_hash, row.hash
 
 
-def _entry_of(row: Row[Any], changes: Sequence[Change]) -> Entry:
+def entries(session: Session) -> Iterator[Entry]:
+    """The entries in order, each with its changes."""
+    for row in rows(session):
+        yield entry_of(row, changes_of(session, row.id))
+
+
+def entry_of(row: Row[Any], changes: Sequence[Change]) -> Entry:
+    """An entry of its row and changes."""
     return Entry(
         id=row.id,
         uid=row.uid,

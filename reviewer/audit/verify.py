@@ -1,0 +1,365 @@
+"""Whether the database is what its trail says, and the trail what was written.
+
+Each check names every broken thing it meets. Whoever owns the file can rebuild any chain of
+hashes, so this makes tampering evident, never impossible: heads that left the laptop (receipts,
+exports) are what a rewritten chain is found by.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from itertools import chain
+from typing import Any
+
+from sqlalchemy import Row, func, select, text
+from sqlmodel import Session, col
+
+from reviewer.audit import trail
+from reviewer.audit.findings import Finding, found
+from reviewer.audit.proposals import candidates_sha256, numerals_sha256
+from reviewer.audit.replay import States, replay, stored
+from reviewer.domain.candidate import NumeralKind
+from reviewer.domain.notation import parse_value
+from reviewer.storage import guards
+from reviewer.storage.codec import canonical, time_text
+from reviewer.storage.store import Store
+from reviewer.storage.tables import (
+    WITHDRAWN,
+    CandidateRow,
+    ChangeRow,
+    DecisionRow,
+    DocumentRow,
+    NumeralRow,
+    RecordRow,
+    RunRow,
+    SourceRow,
+    TrailRow,
+)
+
+Progress = Callable[[int, int], None]
+Receipts = Mapping[int, str]
+"""Hashes of entries, by number, that were kept outside the database."""
+
+
+def verify(
+    store: Store, *, receipts: Receipts | None = None, progress: Progress | None = None
+) -> list[Finding]:
+    """Everything that is broken, in the order of the checks; empty: the database is sound.
+
+    progress: called with the checks done and their number. Raises StoreError if the file
+    cannot be read at all.
+    """
+    with store.read() as session:
+        if damage := list(_file(session)):
+            return damage  # what a damaged file says of itself is worth nothing
+        findings: list[Finding] = []
+        for done, (name, check) in enumerate(_CHECKS.items()):
+            if progress is not None:
+                progress(done, len(_CHECKS))
+            try:
+                findings.extend(check(session, receipts or {}))
+            except (ValueError, LookupError, TypeError) as error:
+                findings.append(found("unreadable", check=name, detail=error))
+        if progress is not None:
+            progress(len(_CHECKS), len(_CHECKS))
+        return findings
+
+
+def _file(session: Session) -> Iterator[Finding]:
+    for (detail,) in session.execute(text("PRAGMA integrity_check")).tuples():
+        if detail != "ok":
+            yield found("damaged", detail=detail)
+
+
+def _guards(session: Session, _receipts: Receipts) -> Iterator[Finding]:
+    for name in guards.broken(session):
+        yield found("schema", name=name)
+
+
+def _links(session: Session, _receipts: Receipts) -> Iterator[Finding]:
+    for table, row, parent, _ in session.execute(text("PRAGMA foreign_key_check")).tuples():
+        yield found("link", table=table, row=row, parent=parent)
+
+
+# -- the trail itself ----------------------------------------------------------------------------
+
+
+def _chain(session: Session, receipts: Receipts) -> Iterator[Finding]:
+    previous, expected_id = trail.genesis(session), 1
+    unseen = dict(receipts)
+    for row in trail.rows(session):
+        for missing in range(expected_id, row.id):
+            yield found("entry_missing", entry=missing)
+        if row.previous_hash != previous and row.id == expected_id:
+            yield found("entry_unlinked", entry=row.id)
+        yield from _entry(session, row)
+        if unseen.pop(row.id, row.hash) != row.hash:
+            yield found("receipt", entry=row.id)
+        if row.is_clock_back:
+            yield found("clock_back", is_warning=True, entry=row.id, at=time_text(row.at))
+        previous, expected_id = row.hash, row.id + 1
+    for number in sorted(unseen):
+        yield found("entry_missing", entry=number)
+    strays = select(col(ChangeRow.entry_id)).where(
+        col(ChangeRow.entry_id).not_in(select(col(TrailRow.id)))
+    )
+    for number in session.execute(strays.distinct()).scalars():
+        yield found("change_stray", entry=number)
+
+
+def _entry(session: Session, row: Row[Any]) -> Iterator[Finding]:
+    changes = session.execute(
+        select(*_columns(ChangeRow))
+        .where(col(ChangeRow.entry_id) == row.id)
+        .order_by(col(ChangeRow.position))
+    ).all()
+    if row.n_changes != len(changes):
+        told = {"found": len(changes), "expected": row.n_changes}
+        yield found("entry_changes", entry=row.id, **told)
+    try:
+        entry = trail.entry_of(row, [trail.change_of(change) for change in changes])
+        is_whole = entry.digest(row.previous_hash) == row.hash and _is_canonical(changes)
+    except (ValueError, TypeError):  # no JSON, or an algorithm that is none
+        is_whole = False
+    if not is_whole:
+        yield found("entry_changed", entry=row.id)
+
+
+def _is_canonical(changes: Iterable[Row[Any]]) -> bool:
+    """Whether the stored texts are the ones hashed, not others that say the same."""
+    return all(
+        change.position == n
+        and all(
+            side is None or canonical(json.loads(side)) == side
+            for side in (change.before, change.after)
+        )
+        for n, change in enumerate(changes)
+    )
+
+
+# -- what was imported ---------------------------------------------------------------------------
+
+
+def _sources(session: Session, _receipts: Receipts) -> Iterator[Finding]:
+    ids = session.execute(select(col(SourceRow.id)).order_by(col(SourceRow.id))).scalars().all()
+    for source_id in ids:  # one text in memory at a time
+        name, digest, content = session.execute(
+            select(col(SourceRow.name), col(SourceRow.text_sha256), col(SourceRow.text)).where(
+                col(SourceRow.id) == source_id
+            )
+        ).one()
+        if hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest() != digest:
+            yield found("source_text", name=name)
+
+
+def _proposals(session: Session, _receipts: Receipts) -> Iterator[Finding]:
+    runs = session.execute(
+        select(
+            col(RunRow.id),
+            col(RunRow.document_id),
+            col(RunRow.candidates_sha256),
+            col(RunRow.numerals_sha256),
+            col(DocumentRow.uid),
+        )
+        .join(DocumentRow, col(DocumentRow.id) == col(RunRow.document_id))
+        .order_by(col(RunRow.id))
+    ).all()
+    for run in runs:
+        candidates = session.execute(
+            select(col(RecordRow.uid), *_columns(CandidateRow))
+            .join(RecordRow, col(RecordRow.id) == col(CandidateRow.record_id))
+            .where(col(CandidateRow.run_id) == run.id, col(CandidateRow.origin) == "extractor")
+            .order_by(col(CandidateRow.record_id))
+        )
+        if candidates_sha256(dict(row._mapping) for row in candidates) != run.candidates_sha256:
+            yield found("proposals", what="candidates", uid=run.uid)
+        numerals = session.execute(
+            select(*_columns(NumeralRow))
+            .where(col(NumeralRow.document_id) == run.document_id)
+            .order_by(col(NumeralRow.id))
+        )
+        if numerals_sha256(dict(row._mapping) for row in numerals) != run.numerals_sha256:
+            yield found("proposals", what="numerals", uid=run.uid)
+
+
+def _columns(table: Any) -> Any:
+    return table.__table__.columns
+
+
+# -- replay equals state -------------------------------------------------------------------------
+
+
+def _states(session: Session, _receipts: Receipts) -> Iterator[Finding]:
+    expected, actual = replay(session), stored(session)
+    for key in expected.keys() - actual.keys():
+        yield found("object_missing", kind=key[0], uid=key[1])
+    for key in actual.keys() - expected.keys():
+        yield found("object_stray", kind=key[0], uid=key[1])
+    for key in expected.keys() & actual.keys():
+        yield from _fields(key, expected, actual)
+
+
+def _fields(key: tuple[str, str], expected: States, actual: States) -> Iterator[Finding]:
+    one, other = expected[key], actual[key]
+    for name in sorted(one.keys() | other.keys()):
+        if one.get(name) != other.get(name):
+            yield found(
+                "state",
+                kind=key[0],
+                uid=key[1],
+                field=name,
+                found=other.get(name),
+                expected=one.get(name),
+            )
+
+
+# -- what follows from the rest ------------------------------------------------------------------
+
+
+def _derived(session: Session, _receipts: Receipts) -> Iterator[Finding]:
+    return chain(
+        _versions(session), _orders(session), _decision_entries(session), _open_numerals(session)
+    )
+
+
+def _versions(session: Session) -> Iterator[Finding]:
+    for kind, table in (("record", RecordRow), ("document", DocumentRow), ("numeral", NumeralRow)):
+        n_changes = (
+            select(func.count())
+            .where(
+                col(ChangeRow.object_uid) == col(table.uid),
+                col(ChangeRow.object_kind) == kind,
+                col(ChangeRow.before).is_not(None),
+            )
+            .scalar_subquery()
+        )
+        rows = session.execute(
+            select(col(table.uid), col(table.version), n_changes.label("n")).where(
+                col(table.version) != n_changes + 1
+            )
+        )
+        for row in rows:
+            yield found(
+                "derived",
+                kind=kind,
+                uid=row.uid,
+                field="version",
+                found=row.version,
+                expected=row.n + 1,
+            )
+
+
+def _orders(session: Session) -> Iterator[Finding]:
+    rows = session.execute(
+        select(
+            col(RecordRow.uid),
+            col(RecordRow.value),
+            col(RecordRow.value_order),
+            col(RecordRow.standard_value),
+            col(RecordRow.standard_unit),
+        ).execution_options(yield_per=2000)
+    )
+    for row in rows:
+        value = parse_value(row.value)
+        first = value[0] if isinstance(value, tuple) else value
+        expected = None if first is None else float(first)
+        if row.value_order != expected:
+            told = {"found": row.value_order, "expected": expected}
+            yield found("derived", kind="record", uid=row.uid, field="value_order", **told)
+        if row.standard_value is not None or row.standard_unit:
+            told = {"found": row.standard_value or row.standard_unit, "expected": None}
+            yield found("derived", kind="record", uid=row.uid, field="standard_value", **told)
+
+
+def _decision_entries(session: Session) -> Iterator[Finding]:
+    made_by = (
+        select(col(ChangeRow.entry_id))
+        .where(
+            col(ChangeRow.object_uid) == col(DecisionRow.uid),
+            col(ChangeRow.object_kind) == "decision",
+            col(ChangeRow.before).is_(None),
+        )
+        .limit(1)
+        .scalar_subquery()
+    )
+    rows = session.execute(
+        select(col(DecisionRow.uid), col(DecisionRow.entry_id), made_by.label("made_by")).where(
+            col(DecisionRow.entry_id) != made_by
+        )
+    )
+    for row in rows:
+        told = {"found": row.entry_id, "expected": row.made_by}
+        yield found("derived", kind="decision", uid=row.uid, field="entry_id", **told)
+
+
+def _open_numerals(session: Session) -> Iterator[Finding]:
+    """Both lists go by place, so one pass over a document's records serves its numerals."""
+    unsettled = (NumeralKind.OPEN.value, NumeralKind.VALUE.value)
+    for document_id in session.execute(select(col(DocumentRow.id))).scalars().all():
+        covered = _covered(session, document_id)
+        rows = session.execute(
+            select(*_columns(NumeralRow)).where(col(NumeralRow.document_id) == document_id)
+        )
+        for row in rows:
+            is_covered = any(at in covered for at in range(row.start, row.end))
+            expected = (row.reviewed_kind or row.kind) in unsettled and not is_covered
+            if row.is_open != expected:
+                told = {"found": row.is_open, "expected": expected}
+                yield found("derived", kind="numeral", uid=row.uid, field="is_open", **told)
+
+
+def _covered(session: Session, document_id: int) -> set[int]:
+    spans = session.execute(
+        select(col(RecordRow.start), col(RecordRow.end)).where(
+            col(RecordRow.document_id) == document_id, col(RecordRow.state) != WITHDRAWN
+        )
+    ).tuples()
+    return {at for start, end in spans for at in range(start, end)}
+
+
+def _spans(session: Session, _receipts: Receipts) -> Iterator[Finding]:
+    """Records stand where they say, inside their documents, and documents inside their sources."""
+    documents = session.execute(
+        select(
+            col(DocumentRow.id),
+            col(DocumentRow.uid),
+            col(DocumentRow.start),
+            col(DocumentRow.end),
+            col(SourceRow.text),
+        )
+        .join(SourceRow, col(SourceRow.id) == col(DocumentRow.source_id))
+        .order_by(col(DocumentRow.id))
+        .execution_options(yield_per=1)
+    )
+    for document in documents:
+        if document.end > len(document.text):
+            told = {"start": document.start, "end": document.end, "expected": "", "found": ""}
+            yield found("span", kind="document", uid=document.uid, **told)
+        rows = session.execute(
+            select(
+                col(RecordRow.uid),
+                col(RecordRow.start),
+                col(RecordRow.end),
+                col(RecordRow.value_text),
+            ).where(col(RecordRow.document_id) == document.id)
+        )
+        for row in rows:
+            content = document.text[row.start : row.end]
+            is_inside = document.start <= row.start and row.end <= document.end
+            if content != row.value_text or not is_inside:
+                told = {"start": row.start, "end": row.end, "expected": row.value_text}
+                yield found("span", kind="record", uid=row.uid, found=content, **told)
+
+
+_CHECKS: Mapping[str, Callable[[Session, Receipts], Iterator[Finding]]] = {
+    "guards": _guards,
+    "links": _links,
+    "trail": _chain,
+    "sources": _sources,
+    "proposals": _proposals,
+    "replay": _states,
+    "derived": _derived,
+    "spans": _spans,
+}
