@@ -150,7 +150,7 @@ class Reader:
         if apart:
             return apart
         if direct is None or not direct.name:
-            return [self._inherit(direct, current, history, first)]
+            return [self._inherit(text, direct, current, first)]
         direct = self._completed(text, first, direct, current)
         parts = self._each(first, direct)
         if len(parts) > 1:
@@ -161,10 +161,10 @@ class Reader:
         """The subjects that one number is said of (guideline ruling 3)."""
         rate = slot.amount.dimension == "share" and not slot.role("up", "down", "rate", "mean")
         rank = slot.amount.form is Form.RANK
-        if not (rate or rank or slot.role("each")):
-            return [direct.name]
+        if not (rate or rank or slot.role("each", "apart")):
+            return self._subjects.all_whole(direct.name) or [direct.name]
         parts = self._subjects.parts(direct.name)
-        if len(parts) < 2 or slot.role("each"):
+        if len(parts) < 2 or slot.role("each", "apart"):
             return parts
         if rank:
             return parts if all(self._words.head_of(part) for part in parts) else [direct.name]
@@ -185,24 +185,36 @@ class Reader:
                 return apart
             names = self._subjects.split(direct.name, count)
             if names:
-                names = [self._subjects.as_share(name) for name in names]
-                return [direct.renamed(name, "subject.apart", 0.85) for name in names]
+                return self._apart(direct, [self._subjects.as_share(name) for name in names])
             whole = self._completed(text, group[0], direct, current)
             return [whole, *[self._own(text, slot, whole) for slot in group[1:]]]
         if len(current) == count:
             return current
         if len(history) >= count:
             return history[-count:]
-        base = self._inherit(direct, current, history, group[0])
+        base = self._inherit(text, direct, current, group[0])
         return [base] * count
+
+    def _apart(self, direct: Subject, names: list[str]) -> list[Subject]:
+        """The parts of a subject; a verb before the first is of the others only if they need it."""
+        whole = replace(direct, verb="", verb_role="")
+        return [
+            (whole if at and direct.verb_role == "stat" and self._words.head_of(name) else direct)
+            .renamed(name, "subject.apart", 0.85)
+            for at, name in enumerate(names)
+        ]
 
     def _own(self, text: str, slot: Slot, whole: Subject) -> Subject:
         own = self._subjects.direct(text, slot)
         return own if own is not None and own.name else whole
 
     def _inherit(
-        self, direct: Subject | None, current: list[Subject], history: list[Subject], slot: Slot
+        self, text: str, direct: Subject | None, current: list[Subject], slot: Slot
     ) -> Subject:
+        if not current or current[-1].stale:
+            topic = self._subjects.topic(text, slot)
+            if topic is not None:
+                return topic
         if current:
             last = current[-1]
             return last.renamed(last.name, "subject.inherited", 0.7)
@@ -252,7 +264,9 @@ class Reader:
         year, year_rule = year_of(
             frame, base, measure=measure, flow=flow, work=kind is Kind.OUTPUT or done,
             from_base=slot.from_base, status=status, fall=fall,
-            mean=slot.role("mean") is not None or amount.value is None,
+            mean=slot.role("mean") is not None
+            or "年均" in text[slot.gap[0] : slot.gap[1]]
+            or (amount.value is None and measure is Measure.GROWTH),
         )  # fmt: skip
         if slot.from_base and _LAST_YEAR.search(text, *slot.gap) and frame.last:
             year, year_rule = frame.last - 1, "year.before"
@@ -326,7 +340,7 @@ def _lasting(text: str, slot: Slot) -> int:
         return 0
     digits = found[1]
     value = int(digits) if digits.isdigit() else int(chinese(digits) or 0)
-    return value if 2 <= value <= 20 else 0
+    return value if 2 <= value <= 60 else 0
 
 
 def _cue_span(view: View, cue: object) -> Span | None:

@@ -172,6 +172,7 @@ class Quantities:
         self._inner = re.compile(rf"([{SCALES}]+)([余多来])((?:{unit})?)")
         self._to = re.compile(rf"{_RANGE}(?=\d)")
         self._list = re.compile(rf"[、和及与](?:{ARABIC})(?:[、和及与](?:{ARABIC}))*({unit})")
+        self._points = re.compile(rf"[、和](?:(?:{ARABIC})个[、和])*(?:{ARABIC})个百分点")
         self._rank = re.compile(r"(?:位|名)?(?=[,。;、)\n!?”]|$|且|的(?:位次|好成绩)|和)")
         self._per = re.compile(rf"每({unit})?$")
 
@@ -232,6 +233,8 @@ class Quantities:
                 if value[0] < value[1]:
                     return self._amount(text, start, end, value, last, Form.RANGE, more=more)
             end, more, unit = self._unit_after(text, number.end())
+        if unit == "个" and "." in number[0] and self._points.match(text, end):
+            return self._amount(text, start, end, low, "个百分点", Form.PLAIN, more=more)
         if not unit or (unit[-1] in SCALES and not self._units.find(unit)):
             shared = self._list.match(text, end)
             if shared is not None and not unit:

@@ -23,6 +23,8 @@ def part(name: str, *, known: Callable[[str], bool], acts: Callable[[str], bool]
         return "", name
     for found in _PLACE.finditer(name, 1, min(len(name), _LONGEST)):
         place, rest = name[: found.end()], name[found.end() :]
+        if place.endswith("地区") and rest.startswith("生产总值"):
+            continue
         if place.endswith(_NO_PLACE) and not place.endswith(("中心城区", "主城区")):
             continue
         if (known(rest) and len(rest) > 2) or (acts(rest) and len(place) > 3):

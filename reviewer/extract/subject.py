@@ -26,7 +26,7 @@ _TAIL_ACTION = re.compile(
     r"|上线运行|落实|在建|交付|到位|全覆盖|推广|实施|开展|受益|见效)+$"
 )
 _FIELD = re.compile(
-    r"连续[一二三四五六七八九十\d]+(?:年|个)|[位稳跃高]?居|[位排名]列|列|蝉联|保持|排名?|进入|迈入|跻身|全[国省市区县球州]"
+    r"连续[一二三四五六七八九十\d]+(?:年|个)|[位稳跃高]?居|[位排名]列|列(?=全|第|前)|蝉联|保持|排[名在第]|进入|迈入|跻身|全[国省市区县球州]"
     r"|世界|[中西东]部|继续|始终|(?:提|上|跃)升|前移"
 )
 _INNER = re.compile(r"(?<=..)(?:累计|全部|年均(?=签约)|均(?=由))(?=..)|(?<=..)(?:完成|实现)(?=投资|销售|固定|交通|跨|区内|率|[^“])|(?<=占)到")
@@ -39,6 +39,8 @@ _PAIRS = (
     ("城镇生活", ("城市生活", "镇生活", "城市生活")),
 )
 _NOUN_TAILS = ("用地", "人数", "规模", "能力", "水平", "总量")
+_UNFINISHED = re.compile(r"(?:完成|实现|达到|新增|签约|累计)[一-鿿]{0,6}$")
+_COMMA = re.compile(r"[,;:]")
 _DONE = re.compile(r"完成(.{2,8}?)的?$")
 _TRAILING = re.compile(r"(?:连续[一二三四五六七八九十\d]+年(?:稳定|保持)?|近?五年|仅|均|都|各|等|的|共|已|再|又|全部|总体|,|:|、)+$")
 _REACHED = re.compile(r"(?:获评|获批|入选|创成|创建为|被认定为|评为|被评为|跻身|荣获|达到)")
@@ -168,6 +170,8 @@ class Subjects:
         if end - start < 2:
             return None
         if end < len(text) and text[end].isdigit():  # the words up to the next value
+            done = _UNFINISHED.search(text, start + 2, end)
+            end = done.start() if done else end
             joint = max(text.rfind(sign, start + 2, end) for sign in "和及与")
             end = joint if joint > 0 and end - joint < 12 else end
         while end > start and text[end - 1] in "和及与的":
@@ -212,6 +216,17 @@ class Subjects:
         pieces = self._pieces(subject.name[: found.start()], _JOINTS)
         return [subject.renamed(piece + said, "subject.apart", 0.7) for piece in pieces]
 
+    def topic(self, text: str, slot: Slot) -> Subject | None:
+        """What the clauses before in the sentence begin with (粮食总产再创新高,连续16年居首位)."""
+        start, end = slot.sentence[0], slot.gap[0]
+        for clause in reversed(_COMMA.split(text[start:end])[-3:]):
+            words = self._segmenter.cut(clause[:24]) if clause else []
+            for count in range(min(6, len(words)), 0, -1):
+                name = "".join(words[:count])
+                if len(name) > 2 and self._known(name):
+                    return Subject(name, None, "subject.topic", strength=0.6)
+        return None
+
     def split(self, name: str, count: int) -> list[str]:
         """``name`` as ``count`` subjects with their shared parts filled in; [] if it is not."""
         if count == 2:
@@ -251,6 +266,11 @@ class Subjects:
         """All the subjects that ``name`` lists, completed; one if it lists none."""
         pieces = self._pieces(name, _JOINTS)
         return self._complete(pieces) if len(pieces) > 1 else [name]
+
+    def all_whole(self, name: str) -> list[str]:
+        """The subjects that ``name`` lists if each is known as it stands; else []."""
+        pieces = self._pieces(name, _JOINTS)
+        return pieces if len(pieces) > 1 and self.all_known(pieces) else []
 
     def all_known(self, names: list[str]) -> bool:
         """Whether the catalogue holds every one of ``names``."""

@@ -302,9 +302,11 @@ class Frames:
 
     def _names_period(self, cue: Cue, start: int) -> bool:
         """Whether a plan's number speaks of its years and not of the plan (对接“十四五”规划)."""
+        return self._speaks(cue) and cue.start - start <= 4
+
+    def _speaks(self, cue: Cue) -> bool:
         words, after = self._text[cue.start : cue.end], self._text[cue.end : cue.end + 1]
-        speaks = words.endswith(("时期", "期间", "以来", "五年")) or after in ",:"
-        return speaks and cue.start - start <= 4
+        return words.endswith(("时期", "期间", "以来", "五年")) or after in ",:"
 
     def at(self, offset: int) -> Frame:
         """The frame that holds at ``offset`` by headings and earlier sentences."""
@@ -319,7 +321,7 @@ class Frames:
             cue = self._cues[at]
             if cue.use is Use.BASE:
                 base = base or cue
-            else:
+            elif cue.rule != "time.plan" or self._speaks(cue) or cue.start - start <= 2:
                 return self._within(cue, self.at(cue.start)), base
             at -= 1
         return self.at(offset), base
@@ -334,7 +336,7 @@ class Frames:
 
 
 def _grows(measure: Measure, fall: bool) -> bool:
-    return measure is Measure.GROWTH and not fall
+    return measure is Measure.LEVEL or not fall
 
 
 def year_of(
@@ -347,7 +349,7 @@ def year_of(
     from_base: bool,
     status: Status,
     fall: bool,
-    mean: bool = False,
+    mean: bool,
 ) -> tuple[Year, str]:
     """The year of a value and the rule that says so. Source: guideline §2 and rulings 2 and 14.
 
@@ -362,8 +364,10 @@ def year_of(
             return base.last, "year.base"
         start = frame.period[0] if frame.period else first
         return (start - 1 if status is Status.ACTUAL else first - 1), "year.before_period"
+    course = frame.is_period or (frame.cue is not None and frame.cue.use in (Use.DEADLINE, Use.END))
     if measure is Measure.AVG_GROWTH or (
-        mean and measure in (Measure.LEVEL, Measure.GROWTH) and frame.period and _grows(measure, fall)
+        course
+        and mean and measure in (Measure.LEVEL, Measure.GROWTH) and frame.period and _grows(measure, fall)
     ):
         return frame.period or ((first, last) if first < last else last), "year.mean"
     if not frame.is_period:
