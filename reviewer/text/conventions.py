@@ -21,6 +21,7 @@ _FILE = "documents.toml"
 class KindRule:
     kind: DocumentKind
     pattern: re.Pattern[str]
+    word: str = ""  # stands in every match, in both scripts; spares most lines the pattern
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -143,4 +144,5 @@ class _Reader:
             kind = DocumentKind(str(row.get("kind")))
         except ValueError as error:
             raise _wrong(self.path, entry, str(error)) from error
-        return KindRule(kind, self._compiled(entry, f"(?:{row[key]}){then}", frozenset()))
+        pattern = self._compiled(entry, f"(?:{row[key]}){then}", frozenset())
+        return KindRule(kind, pattern, str(row.get("word", "")))

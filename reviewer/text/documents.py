@@ -11,6 +11,7 @@ the page's own: no text is lost to a doubt.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -27,7 +28,13 @@ _SHEETS = frozenset({"csv", "xlsx"})
 _LEAST_BODY = 500  # characters; less than that under a title is an entry of a list
 _LEAST_SENTENCES = 3
 _OPENING_WITHIN = 400  # characters of a line in which a speech begins
+# Plans and reports have a figure in every 30 to 60 characters, terms of use have next to none
+# and one of the site's words in every 20 to 100.
+_CHARACTERS_PER_QUANTITY = 400
+_CHARACTERS_PER_SITE_WORD = 150
 _QUANTITY = re.compile(r"\d\s*(?:%|[亿万]|公里|平方|元|吨|户|人次|个百分点)")
+_LONGEST_FURNITURE = 120  # characters of a line
+_LONGEST_ENTRY = 30  # of a menu
 _COVER_ROWS = 12  # between a title and the salutation of the same speech
 _BEGINS_WITHIN = 1500
 _BEGINNING = re.compile(r"第一[章篇节部编]|^\s*一、|〔\d{4}〕|^\s*目\s*录|^\s*#+\s", re.MULTILINE)
@@ -96,9 +103,11 @@ def _titled(text: str, rows: Sequence[Line], at: int) -> _Start | None:
 
 
 def _opened(row: Line, at: int) -> _Start | None:
-    head = row.plain[:_OPENING_WITHIN]
     rules = conventions()
     for rule in rules.openings:
+        if not row.has(rule.word):
+            continue
+        head = row.plain[:_OPENING_WITHIN]
         if rule.pattern.search(head):
             session = rules.session.search(head)
             region = regions.find(session["place"]) if session else None
@@ -170,21 +179,32 @@ def _extent(text: str, rows: Sequence[Line], first: int, after: int, *, is_first
 
 def _is_furniture_only(rows: Sequence[Line]) -> bool:
     """Whether no row is a sentence or longer than a menu's entry."""
-    return all(len(row.plain) <= 30 and not _SENTENCE.search(row.plain) for row in rows)
+    return all(len(row) <= _LONGEST_ENTRY and not _SENTENCE.search(row.plain) for row in rows)
 
 
 def _page_end(text: str, rows: Sequence[Line], first: int, after: int) -> int | None:
     """The row with which the page's own text begins and goes on to the end, if there is one."""
     rules = conventions()
-    for at in range(first + 1, after):
-        if not rules.ends.match(rows[at].plain):
-            continue
-        rest = text[rows[at].span.start : rows[after - 1].span.end]
-        if len(_QUANTITY.findall(rest)) * 400 <= len(rest) and _is_site_text(rest):
+    found = [
+        at
+        for at in range(first + 1, after)
+        if len(rows[at]) <= _LONGEST_FURNITURE and rules.ends.match(rows[at].plain)
+    ]
+    if not found:
+        return None
+    stop = rows[after - 1].span.end
+    begin = rows[found[0]].span.start
+    quantities = [match.start() for match in _QUANTITY.finditer(text, begin, stop)]
+    words = sorted(
+        match.start()
+        for word in rules.site_words
+        for match in re.finditer(re.escape(word), text[begin:stop])
+    )
+    for at in found:
+        start = rows[at].span.start
+        n_quantities = len(quantities) - bisect_left(quantities, start)
+        n_words = len(words) - bisect_left(words, start - begin)
+        is_dry = n_quantities * _CHARACTERS_PER_QUANTITY <= stop - start
+        if is_dry and n_words * _CHARACTERS_PER_SITE_WORD >= stop - start:
             return at
     return None
-
-
-def _is_site_text(rest: str) -> bool:
-    n_words = sum(rest.count(word) for word in conventions().site_words)
-    return n_words * 150 >= len(rest)

@@ -14,15 +14,38 @@ from reviewer.text.normalise import simplify
 
 _MOST_LINES = 4  # that one title may be broken into
 _LONGEST = 90
+_LOOKED_AT = 400  # characters of a line
+_LINE = re.compile(r"\S(?:[^\n]*\S)?")
 _SPACE = re.compile(r"\s+")
 
 
-@dataclass(frozen=True, slots=True)
 class Line:
-    """A line without the white space around it; ``plain``: simplified, without any."""
+    """A line of a text without the white space around it."""
 
-    span: Span
-    plain: str
+    __slots__ = ("_plain", "_text", "end", "start")
+
+    def __init__(self, text: str, start: int, end: int) -> None:
+        self._text, self.start, self.end = text, start, end
+        self._plain: str | None = None
+
+    def __len__(self) -> int:
+        return self.end - self.start
+
+    @property
+    def span(self) -> Span:
+        return Span(self.start, self.end)
+
+    @property
+    def plain(self) -> str:
+        """Its beginning, simplified and without any white space; made when first asked for."""
+        if self._plain is None:
+            head = self._text[self.start : min(self.end, self.start + _LOOKED_AT)]
+            self._plain = _SPACE.sub("", simplify(head))
+        return self._plain
+
+    def has(self, word: str) -> bool:
+        """Whether the word stands in the beginning, as written."""
+        return self._text.find(word, self.start, min(self.end, self.start + _LOOKED_AT)) >= 0
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,18 +64,8 @@ class Title:
 
 def lines(text: str, extent: Span) -> Iterator[Line]:
     """The lines that are not blank, in order."""
-    start = extent.start
-    while start < extent.end:
-        stop = text.find("\n", start, extent.end)
-        stop = extent.end if stop < 0 else stop
-        raw = text[start:stop]
-        left = len(raw) - len(raw.lstrip())
-        stripped = raw.strip()
-        if stripped:
-            begin = start + left
-            plain = _SPACE.sub("", simplify(stripped[: _LONGEST * 4]))
-            yield Line(Span(begin, begin + len(stripped)), plain)
-        start = stop + 1
+    for match in _LINE.finditer(text, extent.start, extent.end):
+        yield Line(text, *match.span())
 
 
 def title_at(text: str, rows: Sequence[Line], at: int) -> Title | None:
@@ -60,7 +73,11 @@ def title_at(text: str, rows: Sequence[Line], at: int) -> Title | None:
     best: Title | None = None
     for last in range(at, min(at + _MOST_LINES, len(rows))):
         part = rows[at : last + 1]
-        if _is_no_title(rows[last].plain) or (best is not None and rows[last].plain[0] != "("):
+        if (
+            rows[last].has("。")
+            or _is_no_title(rows[last].plain)
+            or (best is not None and rows[last].plain[0] != "(")
+        ):
             break
         plain = "".join(row.plain for row in part)
         if len(plain) > _LONGEST:
