@@ -54,6 +54,7 @@ class Extractor:
         self._tables = tables
         self._segmenter = Segmenter(catalogue.heads())
         self._reader = Reader(words, self._segmenter, catalogue, kinds)
+        self.catalogue = catalogue
         self.resources_sha256 = digest
 
     @classmethod
