@@ -73,11 +73,7 @@ def title_at(text: str, rows: Sequence[Line], at: int) -> Title | None:
     best: Title | None = None
     for last in range(at, min(at + _MOST_LINES, len(rows))):
         part = rows[at : last + 1]
-        if (
-            rows[last].has("。")
-            or _is_no_title(rows[last].plain)
-            or (best is not None and rows[last].plain[0] != "(")
-        ):
+        if _is_no_title(rows[last]) or (best is not None and rows[last].plain[0] != "("):
             break
         plain = "".join(row.plain for row in part)
         if len(plain) > _LONGEST:
@@ -89,9 +85,11 @@ def title_at(text: str, rows: Sequence[Line], at: int) -> Title | None:
     return best
 
 
-def _is_no_title(plain: str) -> bool:
+def _is_no_title(row: Line) -> bool:
     rules = conventions()
-    return bool(rules.no_title.search(plain) or rules.furniture.match(plain))
+    return bool(
+        row.has("。") or rules.no_title.search(row.plain) or rules.furniture.match(row.plain)
+    )
 
 
 def parse(written: str, span: Span, *, n_rows: int = 1) -> Title | None:

@@ -68,10 +68,17 @@ def _cells(package: Package, sheet: ReadOnlyWorksheet, merges: _Merges) -> Itera
         n_passed += len(row) + 1
         if n_passed > file.limits.cells * _EMPTY_PER_CELL:
             raise _sparse(file)
-        texts = [shown(cell.value, cell.number_format or "") for cell in row]
+        texts = [_text(cell) for cell in row]
         while texts and not texts[-1]:
             texts.pop()
         yield from _row(texts, number, merges, covered)
+
+
+def _text(cell: ReadOnlyCell) -> str:
+    value = cell.value
+    if value is None or isinstance(value, str):
+        return shown(value, "")  # looking a format up takes longer than all the rest
+    return shown(value, cell.number_format or "")
 
 
 def _rows(sheet: ReadOnlyWorksheet) -> Iterator[Sequence[ReadOnlyCell]]:
