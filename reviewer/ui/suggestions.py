@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 
 from pypinyin import lazy_pinyin
+from PySide6.QtCore import QTimer
 
 from reviewer.extract.catalogue import Catalogue
 from reviewer.storage import queries
 from reviewer.storage.store import Store
 from reviewer.ui.engine import Engine
 from reviewer.ui.session import ReviewSession
+from reviewer.ui.tasks import Task
 from reviewer.ui.views.card import CandidateCard
 
 MOST = 12
 _MOST_USED = 20_000
+_LATER_MS = 400
 
 
 class UsedNames:
@@ -67,35 +70,34 @@ class UsedNames:
 class Suggestions:
     """What the card asks: at most ``MOST`` names for a text, the likeliest first."""
 
-    def __init__(self, catalogue: Callable[[], Catalogue | None]) -> None:
-        """catalogue: None while it is still being loaded."""
-        self._catalogue = catalogue
+    def __init__(self) -> None:
         self.used = UsedNames()
+        self.catalogue: Catalogue | None = None  # until it is loaded
 
     def __call__(self, text: str) -> list[str]:
         names = self.used.search(text)
-        catalogue = self._catalogue()
-        if catalogue is not None and len(names) < MOST:
-            names += [hit.name for hit in catalogue.search(text, limit=MOST)]
+        if self.catalogue is not None and len(names) < MOST:
+            names += [hit.name for hit in self.catalogue.search(text, limit=MOST)]
         return list(dict.fromkeys(names))[:MOST]
 
 
 def attach(card: CandidateCard, session: ReviewSession, engine: Engine) -> Suggestions:
-    """Let the card offer names, read and kept up to date beside the window."""
+    """Let the card offer names; what is loaded for that is loaded after the first picture."""
+    suggestions = Suggestions()
 
-    def catalogue() -> Catalogue | None:
-        extractor = engine.loaded
-        return extractor.catalogue if extractor is not None else None
+    def load(_task: Task) -> tuple[UsedNames, Catalogue]:
+        return read_used(session.store), engine.get().catalogue
 
-    def on_read(used: object) -> None:
-        if isinstance(used, UsedNames):
-            suggestions.used = used
+    def on_loaded(loaded: object) -> None:
+        suggestions.used, suggestions.catalogue = loaded  # type: ignore[misc]
 
-    suggestions = Suggestions(catalogue)
+    def start() -> None:
+        session.pools.start(load).succeeded.connect(on_loaded)
+
     card.suggest = suggestions
     card.correct_requested.connect(lambda mention: suggestions.used.learn(mention.indicator))
     card.add_requested.connect(lambda mention: suggestions.used.learn(mention.indicator))
-    session.pools.start(lambda _: read_used(session.store)).succeeded.connect(on_read)
+    QTimer.singleShot(_LATER_MS, card, start)
     return suggestions
 
 

@@ -41,7 +41,8 @@ def test_a_name_just_used_is_offered_first() -> None:
 
 
 def test_the_catalogue_fills_what_was_never_used(extractor: Extractor) -> None:
-    suggestions = Suggestions(lambda: extractor.catalogue)
+    suggestions = Suggestions()
+    suggestions.catalogue = extractor.catalogue
     suggestions.used = UsedNames(["城镇登记失业率（本地）"])
     offered = suggestions("城镇登记失业率")
     assert offered[0] == "城镇登记失业率（本地）"
@@ -50,7 +51,7 @@ def test_the_catalogue_fills_what_was_never_used(extractor: Extractor) -> None:
 
 
 def test_nothing_waits_for_the_catalogue() -> None:
-    assert Suggestions(lambda: None)("地区") == []
+    assert Suggestions()("地区") == []
 
 
 def test_only_kept_names_were_used(store: Store, actor: Actor) -> None:
