@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from typing import TYPE_CHECKING
 
-from pypinyin import lazy_pinyin
 from PySide6.QtCore import QTimer
 
-from reviewer.extract.catalogue import Catalogue
 from reviewer.storage import queries
 from reviewer.storage.store import Store
 from reviewer.ui.engine import Engine
 from reviewer.ui.session import ReviewSession
 from reviewer.ui.tasks import Task
 from reviewer.ui.views.card import CandidateCard
+
+if TYPE_CHECKING:
+    from reviewer.extract.catalogue import Catalogue
 
 MOST = 12
 _MOST_USED = 20_000
@@ -111,5 +113,7 @@ def read_used(store: Store) -> UsedNames:
 
 
 def _spelling(name: str) -> tuple[str, str]:
+    from pypinyin import lazy_pinyin  # noqa: PLC0415 - its dictionary takes time to load
+
     syllables = lazy_pinyin(name.lower())
     return "".join(syllable[:1] for syllable in syllables), "".join(syllables)
