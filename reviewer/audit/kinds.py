@@ -23,10 +23,11 @@ class OpKind(StrEnum):
     EDIT_DOCUMENT = "edit_document"
     SET_ASIDE = "set_aside"
     RECLAIM = "reclaim"
+    RESTORE = "restore"
     UNDO = "undo"
     REDO = "redo"
 
     @property
     def is_undoable(self) -> bool:
-        """Whether undo offers it; an import stays, and an undo is taken back by a redo."""
-        return self not in (OpKind.IMPORT, OpKind.UNDO, OpKind.REDO)
+        """Whether undo offers it; an import or a restored backup stays, and an undo is taken back by a redo."""
+        return self not in (OpKind.IMPORT, OpKind.RESTORE, OpKind.UNDO, OpKind.REDO)

@@ -29,7 +29,9 @@ from reviewer.storage.tables import (
 )
 
 _NO_ENTRY = QT_TRANSLATE_NOOP("errors", "There is no entry {id} in the trail.")
-_STAYS = QT_TRANSLATE_NOOP("errors", "An import cannot be undone: what was read stays on record.")
+_STAYS = QT_TRANSLATE_NOOP(
+    "errors", "An import or a restored backup cannot be undone: what was read stays on record."
+)
 _UNDONE = QT_TRANSLATE_NOOP("errors", "This was undone already.")
 _CHANGED = QT_TRANSLATE_NOOP(
     "errors",
@@ -61,7 +63,7 @@ def _resolve(session: Session, entry_id: int) -> Row[Any]:
     row = _entry(session, entry_id)
     while row.operation == OpKind.REDO:
         row = _entry(session, _entry(session, row.undoes_id).undoes_id)
-    if row.operation == OpKind.IMPORT:
+    if row.operation in (OpKind.IMPORT, OpKind.RESTORE):
         raise DecisionError(_STAYS)
     return row
 

@@ -51,6 +51,7 @@ class Store:
 
         read_only leaves it as it is, beside a program that writes to it. Raises StoreError if
         another program writes to it, it is newer, damaged or none of ours, or cannot be written.
+        After an end that was not in order, the whole file is checked, which may take seconds.
         """
         path = path.absolute()
         _check_header(path, must_exist=read_only)
@@ -58,6 +59,8 @@ class Store:
         engine = _engine(path, read_only=read_only)
         try:
             with _reported(path):
+                if lock is not None and lock.was_unclean:
+                    _check_whole(engine, path)
                 migrate.prepare(engine, path, read_only=read_only, clock=clock)
                 with Session(engine) as session:
                     uid = session.execute(
@@ -110,6 +113,12 @@ def _raw(connection: Connection) -> sqlite3.Connection:
     raw = connection.connection.driver_connection
     assert isinstance(raw, sqlite3.Connection)
     return raw
+
+
+def _check_whole(engine: Engine, path: Path) -> None:
+    with engine.connect() as connection:
+        if connection.exec_driver_sql("PRAGMA integrity_check").scalars().all() != ["ok"]:
+            raise failures.damaged(path)
 
 
 def _lock(path: Path) -> WriterLock:

@@ -163,7 +163,7 @@ def test_undoing_a_redo_undoes_the_operation(store: Store, actor: Actor, documen
 
 
 def test_an_import_stays(store: Store, actor: Actor, document_id: int) -> None:
-    with pytest.raises(DecisionError, match="import cannot be undone"):
+    with pytest.raises(DecisionError, match="cannot be undone"):
         operations.undo(store, 1, actor=actor)
 
 

@@ -1,0 +1,211 @@
+"""Rolling backups and restoring, by SQLite's backup API: never a copy of the file, which could
+catch it between two writes.
+
+A backup is opened and checked after it is written, and only then gets its name. Old ones are
+thinned: all of the last day, one a day for a month, one a month before that, at most ``keep``.
+"""
+
+from __future__ import annotations
+
+import re
+import sqlite3
+from collections.abc import Iterator, Sequence
+from contextlib import closing, contextmanager, suppress
+from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from urllib.parse import quote
+
+from reviewer.errors import QT_TRANSLATE_NOOP, StoreError
+from reviewer.storage import failures
+from reviewer.storage.lock import WriterLock
+
+KEEP = 40
+EVERY = timedelta(hours=1)
+
+_STAMP = "%Y%m%dT%H%M%S%fZ"
+_NAMED = re.compile(r"\.(\d{8}T\d{12}Z)\.sqlite3$")
+_BAD_BACKUP = QT_TRANSLATE_NOOP(
+    "errors",
+    "The backup “{path}” cannot be used: {problem}. Choose another one; nothing was changed.",
+)
+_NOT_MADE = QT_TRANSLATE_NOOP(
+    "errors",
+    "The backup “{path}” could not be made: {problem}. Choose another folder for backups.",
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Backup:
+    """One backup. at: UTC, when it was made; size: in bytes."""
+
+    path: Path
+    at: datetime
+    size: int
+
+
+def default_folder(database: Path) -> Path:
+    return database.with_name(f"{database.stem}.backups")
+
+
+def backups(database: Path, folder: Path | None = None) -> list[Backup]:
+    """The backups of a database, the newest first."""
+    folder = folder or default_folder(database)
+    found = []
+    with suppress(OSError):
+        for path in folder.glob(f"{_escaped(database.stem)}.*.sqlite3"):
+            if stamp := _NAMED.search(path.name):
+                at = datetime.strptime(stamp[1], _STAMP).replace(tzinfo=UTC)
+                found.append(Backup(path, at, path.stat().st_size))
+    return sorted(found, key=lambda one: one.at, reverse=True)
+
+
+def _escaped(name: str) -> str:
+    return re.sub(r"([\[\]*?])", r"[\1]", name)
+
+
+def back_up(database: Path, folder: Path | None = None, *, now: datetime) -> Backup:
+    """Make one backup, also beside a writer. Raises StoreError if it cannot be made or is bad."""
+    folder = folder or default_folder(database)
+    target = folder / f"{database.stem}.{now.astimezone(UTC):{_STAMP}}.sqlite3"
+    partial = target.with_suffix(".partial")
+    try:
+        with _told(_NOT_MADE, target):
+            folder.mkdir(parents=True, exist_ok=True)
+            partial.unlink(missing_ok=True)
+            copy(database, partial)
+            check(partial)
+            partial.replace(target)
+    finally:
+        with suppress(OSError):
+            partial.unlink(missing_ok=True)
+    return Backup(target, now, target.stat().st_size)
+
+
+def roll(
+    database: Path,
+    folder: Path | None = None,
+    *,
+    now: datetime,
+    keep: int = KEEP,
+    every: timedelta = EVERY,
+) -> Backup | None:
+    """Make a backup if the last one is older than ``every``, then thin the old ones out.
+
+    Meant to be called at the start and now and then. Raises StoreError as :func:`back_up`.
+    """
+    known = backups(database, folder)
+    if known and timedelta() <= now - known[0].at < every:
+        return None
+    made = back_up(database, folder, now=now)
+    for one in superfluous(backups(database, folder), now=now, keep=keep):
+        with suppress(OSError):  # in use or on a disk that is gone: next time
+            one.path.unlink()
+    return made
+
+
+def superfluous(known: Sequence[Backup], *, now: datetime, keep: int) -> list[Backup]:
+    """Those of the backups (the newest first) that thinning removes."""
+    kept: list[Backup] = []
+    periods: set[str] = set()
+    for one in known:
+        age = now - one.at
+        period = (
+            one.path.name
+            if age < timedelta(days=1)
+            else f"{one.at:%Y-%m-%d}"
+            if age < timedelta(days=31)
+            else f"{one.at:%Y-%m}"
+        )
+        if period not in periods and len(kept) < max(keep, 1):
+            periods.add(period)
+            kept.append(one)
+    return [one for one in known if one not in kept]
+
+
+def restore(backup: Path, database: Path, *, now: datetime) -> Path | None:
+    """Put a backup in the place of the database; returns where what was there is kept.
+
+    The backup is checked first. Raises StoreError if it is bad, another program has the
+    database open, or it cannot be written; then the database is as it was.
+    """
+    lock = WriterLock(database)
+    try:
+        with _told(_BAD_BACKUP, backup):
+            check(backup)
+        kept = _keep(database, now)
+        try:
+            with _told(_BAD_BACKUP, backup):
+                copy(backup, database)
+        except StoreError:
+            if kept is not None and not database.exists():
+                kept.replace(database)
+            raise
+        return kept
+    finally:
+        lock.release()
+
+
+def _keep(database: Path, now: datetime) -> Path | None:
+    """Set aside what is in the database's place; a sound one stays there to be written over."""
+    if not database.exists():
+        return None
+    kept = database.with_name(
+        f"{database.stem}.before-restore-{now.astimezone(UTC):{_STAMP}}.sqlite3"
+    )
+    try:
+        copy(database, kept)
+        check(kept)
+    except (StoreError, sqlite3.Error):
+        # damaged, so nothing can be written over it page by page: move it away with its log
+        kept.unlink(missing_ok=True)
+        for ending in ("-wal", "-shm"):
+            beside = database.with_name(database.name + ending)
+            if beside.exists():
+                beside.replace(kept.with_name(kept.name + ending))
+        database.replace(kept)
+    return kept
+
+
+def copy(source: Path, target: Path) -> None:
+    """Every page of a database into another file, as one transaction of that file."""
+    with (
+        closing(sqlite3.connect(_uri(source, "ro"), uri=True)) as whole,
+        closing(sqlite3.connect(_uri(target, "rwc"), uri=True, isolation_level=None)) as new,
+    ):
+        new.execute("PRAGMA synchronous = FULL")
+        whole.backup(new)
+        # one file that can be carried away, without a log beside it
+        new.execute("PRAGMA journal_mode = DELETE")
+
+
+def check(path: Path) -> None:
+    """Raises StoreError if the file is no database of ours, or is damaged."""
+    try:
+        with closing(sqlite3.connect(_uri(path, "ro"), uri=True)) as connection:
+            tables = {
+                name for (name,) in connection.execute("SELECT name FROM sqlite_master").fetchall()
+            }
+            if not {"trail", "record", "alembic_version"} <= tables:
+                raise failures.not_ours(path)
+            if connection.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
+                raise failures.damaged(path)
+    except sqlite3.Error as error:
+        raise failures.as_store_error(error, path) or failures.damaged(path) from error
+
+
+def _uri(path: Path, mode: str) -> str:
+    return f"file:{quote(path.absolute().as_posix())}?mode={mode}"
+
+
+@contextmanager
+def _told(template: str, path: Path) -> Iterator[None]:
+    """Whatever goes wrong with the file is said of the backup."""
+    try:
+        yield
+    except StoreError as error:
+        raise StoreError(template, path=path, problem=str(error).rstrip(".。")) from error
+    except (OSError, sqlite3.Error) as error:
+        known = failures.as_store_error(error, path)
+        problem = str(known or error).rstrip(".")
+        raise StoreError(template, path=path, problem=problem) from error
