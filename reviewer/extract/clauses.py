@@ -13,7 +13,8 @@ from reviewer.text.segment import Sentences
 _HARD = re.compile(r"[,。;:!?\n|]")
 _POST_END = re.compile(r"[,。;:!?、\n|()<>]")
 _JOIN = re.compile(r"(?:以及|[、和及与并且,;\s])+")
-_FROM = re.compile(r"(?:由|从|自)(?:(?:19|20)\d{2}年|上年|去年|[五三]年前|期初|原来|最初)?(?:底|末|初)?的?$")
+_THEN = re.compile(r"(?:(?:19|20)\d{2}年(?:底|末)?|去年|上年|今年|目前|现在)的?$")
+_FROM = re.compile(r"(?:由|从|自)(?:全国|全省|全市|全球|世界)?(?:(?:19|20)\d{2}年|上年|去年|[五三]年前|期初|原来|最初)?(?:底|末|初)?的?$")
 _COMPARED = re.compile(
     r"(?:同比|环比|(?:比|较|与|同|是|为|相当于)[“\"]?(?:[^,、。;:\d]{0,8}?|(?:19|20)\d{2})"
     r"[”\"]?(?:年|年底|年末|年初|末|期|期间|初|底|去年|上年|同期|时期)(?:同期|相比|的|期末|末|底)*)$"
@@ -23,7 +24,11 @@ _PEER = re.compile(
     r"(?:平均水平|平均|水平|增速|目标)?$"
 )
 _EACH = re.compile(r"(?:每(?:人|户|亩|吨|平方米|名|个)|每[月年天日])+$")
-_NO_POST = re.compile(r"[、及与且或/%(]|和(?![美谐睦平])|大关|台阶|门槛|规模|水平[,。]|以上|量级|之多")
+_UNFINISHED = re.compile(
+    r"(?:已|累计|共)?(?:完成|实现|达到|新增|签约|增长|下降|提高)(?:固定资产|民间|工业|到位|签约|总)?"
+    r"(?:投资额?|资金|产值|收入|销售额?|利润|税收)?(?:增长|达|超)?$"
+)
+_NO_POST = re.compile(r"[一二三四五六七八九两几]个?(?:大)?台阶|[、及与且或/%(]|和(?![美谐睦平])|大关|台阶|门槛|规模|水平[,。]|以上|量级|之多")
 _OWN_RATES = ("自然", "机械", "人口", "复合")
 _CHANGES = frozenset(("增长", "增加", "增", "净增", "净增长", "减少", "下降", "降", "减", "降低", "增多",
                       "增加了", "减少了", "累计增加", "同比增加", "同比减少", "再增加"))  # fmt: skip
@@ -118,6 +123,10 @@ class Clauses:
                 slot.from_base = True
                 end = start + based.start()
                 continue
+            then = _THEN.search(piece[-10:])
+            if then is not None and end - len(then[0]) > start:
+                end -= len(then[0])
+                continue
             compared = _COMPARED.search(piece[-24:])
             if compared is not None and len(compared[0]) > 1:
                 slot.compared = (end - len(compared[0]), end)
@@ -171,6 +180,9 @@ class Clauses:
                 stop = _POST_END.search(text, stop.end())
                 if stop is not None and stop.start() <= following:
                     end = stop.start()
+        if end == following and start < end:
+            left = _UNFINISHED.search(text, start + 1, end)
+            end = left.start() if left else end
         if start >= end or _NO_POST.match(text, start) or self._goes_on(text, start, end):
             return start, start
         return start, end

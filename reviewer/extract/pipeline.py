@@ -97,8 +97,10 @@ class Extractor:
         sentences = Sentences(text)
         slots = self._clauses.slots(text, amounts, sentences)
         kept = []
-        for slot in slots:
+        for at, slot in enumerate(slots):
             reason = self._screen.refuse(text, slot)
+            if reason is None and at + 1 < len(slots):
+                reason = self._screen.counted_subject(text, slot, slots[at + 1])
             if reason is None:
                 kept.append(slot)
             else:

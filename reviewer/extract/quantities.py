@@ -173,7 +173,7 @@ class Quantities:
         self._to = re.compile(rf"{_RANGE}(?=\d)")
         self._list = re.compile(rf"[、和及与](?:{ARABIC})(?:[、和及与](?:{ARABIC}))*({unit})")
         self._points = re.compile(rf"[、和](?:(?:{ARABIC})个[、和])*(?:{ARABIC})个百分点")
-        self._rank = re.compile(r"(?:位|名)?(?=[,。;、)\n!?”]|$|且|的(?:位次|好成绩)|和)")
+        self._rank = re.compile(r"(?:位|名)?(?=[,。;、)\n!?”]|$|且|的(?:位次|好成绩)|和)|(?:位|名)(?=[跃提上]?升|前移|进)")
         self._per = re.compile(rf"每({unit})?$")
 
     @classmethod

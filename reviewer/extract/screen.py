@@ -58,9 +58,10 @@ class Screen:
             text, max(slot.sentence[0], amount.start - 24), amount.start
         ):
             return _aside(amount, NumeralKind.NAME, "name.ordinal")
-        if amount.dimension == "time" and not self._timed(name, post):
+        goes_on = not name and slot.role("to", "to_down", "link") is not None
+        if amount.dimension == "time" and not goes_on and not self._timed(name, post):
             return _aside(amount, NumeralKind.DURATION, "duration.span")
-        if amount.dimension == "age" and not _AGED.search(name):
+        if amount.dimension == "age" and not goes_on and not _AGED.search(name):
             return _aside(amount, NumeralKind.DEFINITION, "definition.age")
         if amount.dimension == "class":
             return _aside(amount, NumeralKind.CLASS, "class.unit")
@@ -88,6 +89,19 @@ class Screen:
             return False
         return not self._words.ends_with_verb(text[slot.subject[0] : slot.subject[1]])
 
+    def counted_subject(self, text: str, slot: Slot, after: Slot) -> Aside | None:
+        """Why a count before an indicator's name is part of it (17个重点产业增加值增长5.3%)."""
+        start, end = slot.post
+        between = text[start : after.amount.lead]
+        if slot.amount.dimension not in ("count", "household", "person") or not between:
+            return None
+        if any(sign in between for sign in ",。;、:\n") or not after.roles:
+            return None
+        head = self._words.head_of(text[slot.amount.tail : after.roles[-1][1]])
+        if head is None or not head.bound or after.amount.dimension not in ("share", "points"):
+            return None
+        return _aside(slot.amount, NumeralKind.NAME, "name.counted_subject")
+
     def _timed(self, name: str, post: str) -> bool:
         return bool(_TIMED.search(name)) and not post
 
@@ -95,6 +109,8 @@ class Screen:
         amount = slot.amount
         after = text[amount.end : amount.end + 1]
         reached = slot.role("link", "to", "to_down", "up", "down")
+        if (slot.from_base or slot.role("to", "to_down")) and slot.post[0] == slot.post[1]:
+            return None
         if _PEOPLE.match(after):
             return _aside(amount, NumeralKind.NAME, "name.bare")
         if reached and slot.subject[1] - slot.subject[0] >= 2:

@@ -29,7 +29,7 @@ _FIELD = re.compile(
     r"连续[一二三四五六七八九十\d]+(?:年|个)|[位稳跃高]?居|[位排名]列|列(?=全|第|前)|蝉联|保持|排[名在第]|进入|迈入|跻身|全[国省市区县球州]"
     r"|世界|[中西东]部|继续|始终|(?:提|上|跃)升|前移"
 )
-_INNER = re.compile(r"(?<=..)(?:累计|全部|年均(?=签约)|均(?=由))(?=..)|(?<=..)(?:完成|实现)(?=投资|销售|固定|交通|跨|区内|率|[^“])|(?<=占)到")
+_INNER = re.compile(r"(?<=..)(?:累计|全部|年均(?=签约)|均(?=由))(?=..)|(?<=..)(?:完成|实现)(?=投资|销售|固定|交通)|(?<=..)实现(?=[^“率零]{2})|(?<=占)到")
 _APART = re.compile(r"分别(?:已)?|(?<![人户年平亩地日月生师床])均(?=完成|实现|由|从|获)")
 _PAIRS = (
     ("城乡", ("城镇", "农村", "城市")),
@@ -117,8 +117,13 @@ class Subjects:
         if label is not None and label.end() < end - start:
             start += label.end()
         if slot.amount.form is Form.RANK:
-            field = _FIELD.search(text, start, end)
+            field = _FIELD.search(text, min(end, start + 2), end) or _FIELD.match(text, start, end)
+            if field is not None and field.start() == start and end - field.end() > 3:
+                field = None
             end = field.start() if field else end
+            held = self._words.predicate_end.match(text[start:end][::-1])
+            if held is not None:
+                end -= held.end()
         tail = _TRAILING.search(text, start, end)
         if tail is not None and tail.end() == end:
             end = tail.start()
@@ -289,9 +294,21 @@ class Subjects:
                 result.append(piece)
             elif tail.endswith("率") and self._words.head_of(piece + "率").word != "率":
                 result.append(piece + "率")
+            elif longer := self._ended(piece, last):
+                result.append(longer)
             else:
                 result.append(piece + tail)
         return [result[0], *[self._begun(piece, result[0]) for piece in result[1:]]]
+
+    def _ended(self, name: str, last: str) -> str:
+        """``name`` with the end that it shares with the last of its list, if it is known with it
+        (城镇和农村居民人均可支配收入); "" if not."""
+        words = self._segmenter.cut(last)
+        for count in range(1, len(words)):
+            longer = name + "".join(words[count:])
+            if self._known(longer):
+                return longer
+        return ""
 
     def _begun(self, name: str, first: str) -> str:
         """``name`` with the beginning that it shares with the first of its list, if it is known
@@ -314,7 +331,10 @@ class Subjects:
         other = self._words.head_of(earlier)
         bound = other is not None and other.bound and 1 < len(other.word) < len(earlier)
         stem = earlier[: -len(other.word)] if other is not None and bound else earlier
-        return name if stem.endswith(name) else stem + name
+        if stem.endswith(name):
+            return name
+        shared = next((n for n in range(min(3, len(name)), 0, -1) if stem.endswith(name[:n])), 0)
+        return stem + name[shared if shared > 1 else 0 :]
 
     def is_bound(self, name: str) -> bool:
         head = self._words.head_of(name)
