@@ -13,11 +13,11 @@ from dataclasses import dataclass, field
 from reviewer.domain.span import Span
 from reviewer.extract.table_cells import CellReader
 from reviewer.extract.table_grid import Grid, GridCell, Line, joined, lines_of, outside
+from reviewer.extract.table_heads import ATTRIBUTES
 from reviewer.extract.table_names import NameReader, is_section
 from reviewer.extract.table_rules import TableRules
 from reviewer.extract.text_tables import add_surroundings
 
-_ATTRIBUTES = frozenset(("约束性", "预期性", "约束", "预期", "约束性指标", "预期性指标"))
 _YEARISH = re.compile(r"(?:19|20)\d{2}|十[一二三四五六七]五")
 _FRAGMENT = re.compile(
     r"[(\[〔].*[)\]〕]|(?:规划)?(?:目标|目标值|实际|实际值|实绩|基期|预期|预计|完成|规划|计划|数|值)+"
@@ -85,7 +85,7 @@ class Words:
             1 < len(plain) <= _NAME
             and len(_CHINESE.findall(plain)) > 1
             and not plain.endswith(("。", ";"))
-            and plain not in _ATTRIBUTES
+            and plain not in ATTRIBUTES
         )
 
 
@@ -213,7 +213,7 @@ class _Builder:
 
     def _start(self, token: Token, following: str, row: _Row | None) -> bool:
         plain = token.plain
-        if row is not None and row.attribute is None and plain in _ATTRIBUTES:
+        if row is not None and row.attribute is None and plain in ATTRIBUTES:
             row.attribute = token
             return True
         if "text" in self._has and row is not None and not self._words.is_value(following):
@@ -233,7 +233,7 @@ class _Builder:
         plain, words = token.plain, self._words
         if row.name is None:
             row.name = token if words.is_name(plain) else None
-        elif plain in _ATTRIBUTES:
+        elif plain in ATTRIBUTES:
             row.attribute = token
         elif self._is_unit(row, plain):
             row.unit = token
@@ -253,7 +253,7 @@ class _Builder:
         """Words after the name: more of it, the end of a cell of words, or the next row."""
         if not row.values:
             self._name_again(row, token)
-        elif "attribute" in self._has and following in _ATTRIBUTES | {""}:
+        elif "attribute" in self._has and following in ATTRIBUTES | {""}:
             last = row.values[-1]
             row.values[-1] = Token((*last.spans, *token.spans), last.plain + token.plain)
         else:

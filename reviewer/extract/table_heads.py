@@ -21,12 +21,12 @@ _HEADS = 4  # rows of a head at most
 _YEARS = re.compile(r"((?:19|20)\d{2})年?[-—~至到]{1,2}((?:19|20)\d{2})年?")
 _YEAR = re.compile(r"(?<!\d)((?:19|20)\d{2})(?!\d)年?(?:末|底)?")
 _PLAN = re.compile(r"[“\"‘]?(十[一二三四五六七])五[”\"’]?(?:时期|期间|规划)?(末|期末)?")
-_BESIDE = re.compile(r"(?:比|较)(?:19|20)\d{2}年(?:末|底)?")
+_BESIDE = re.compile(r"(?:比|较)(?:(?:19|20)\d{2}年(?:末|底)?|上年|去年|上期|同期)")
 _THIS = re.compile(r"本年|今年|当年|本期|年末|期末")
 _LAST = re.compile(r"上年|去年|上期")
 _UNIT_LINE = re.compile(r"(?:计量)?单位[:：]([^()]{1,20}?)(?:\)|$)")
 _DIGITS = "一二三四五六七八九"
-_ATTRIBUTES = frozenset(("约束性", "预期性", "约束", "预期", "约束性指标", "预期性指标"))
+ATTRIBUTES = frozenset(("约束性", "预期性", "约束", "预期", "约束性指标", "预期性指标"))
 _GENERIC = re.compile(
     r"绝对数|绝对值|数值|指标值|总量|年末数|期末数|实绩|数量|合计|总计|指标|完成数|完成值|金额|总数|本年|年末|期末"
 )
@@ -144,7 +144,7 @@ class HeadReader:
         return min(max(at, min(bottom, start + _HEADS)), len(rows)), title
 
     def _is_head(self, cells: list[GridCell], *, seen_head: bool) -> bool:
-        if any(cell.plain in _ATTRIBUTES for cell in cells):
+        if any(cell.plain in ATTRIBUTES for cell in cells):
             return False
         headish = [self._says_head(cell.plain) for cell in cells]
         if seen_head:
@@ -173,7 +173,7 @@ class HeadReader:
         said = next((r for r in (self._rules.find("head", c.plain) for c in heads) if r), None)
         full = [cell.plain for cell in body if cell.plain]
         values = sum(self._is_value(plain) for plain in full)
-        attributes = sum(plain in _ATTRIBUTES for plain in full)
+        attributes = sum(plain in ATTRIBUTES for plain in full)
         if full and attributes * 2 >= len(full):
             column.role = Role.ATTRIBUTE
         elif said is not None and (
@@ -377,7 +377,7 @@ def _default_year(column: Column, heads: Heads, document: Document) -> Year:
         return document.period[1]
     if column.status is Status.ACTUAL and document.period is not None:
         return document.period[0] - 1
-    if _LAST.search(column.head) and heads.year is not None:
+    if _LAST.search(_BESIDE.sub("", column.head)) and heads.year is not None:
         return heads.year - 1
     if heads.year is not None:
         return heads.year

@@ -17,6 +17,7 @@ _BULLET = re.compile(
     r"|\([一二三四五六七八九十]{1,3}\)|[·•●○■□◆▲△★☆→]|\*)+"
 )
 _CHILD = re.compile(r"(?:#{1,2}|[-—]+|其中[:,、]?)+")
+_MORE = re.compile(r"(?:新增|净增)(?!(?:城镇)?就业|劳动力)")  # ruling 1
 _GROUP = re.compile(r"([(\[〔【])([^()\[\]〔〕【】]*)[)\]〕】]$")
 _PART = re.compile(r"[,、;]")
 _PER = re.compile(r"1?/10万人?|人/10万人?")
@@ -83,6 +84,9 @@ class NameReader:
                 end = tail[0]
         if measure == "cumulative":
             measure = ""
+        more = _MORE.match(plain, start, end)
+        if more is not None and not measure and unit not in ("%", "‰"):
+            measure, rule, start = "change", "name.new", more.end()
         return RowName(
             indicator=(written or plain)[start:end].rstrip(":：,，、"),
             start=start,

@@ -12,7 +12,7 @@ from reviewer.domain.mention import Comparator, Measure, Status
 from reviewer.domain.span import Span
 from reviewer.extract.catalogue import Catalogue
 from reviewer.extract.draft import Draft
-from reviewer.extract.indicators import Timing
+from reviewer.extract.indicators import Dimension, Timing
 from reviewer.extract.quantities import Form
 from reviewer.extract.table_cells import CellAmount, CellReader, negative
 from reviewer.extract.table_grid import GridCell
@@ -57,7 +57,7 @@ class Marks:
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Place:
     """A cell with its row and column; is_entity: the row's name is a place or a year and no
-    indicator; row_year: that year."""
+    indicator; row_year: that year; has_level: a column of levels has a number in this row."""
 
     cell: GridCell
     column: Column
@@ -67,6 +67,7 @@ class Place:
     unit_cell: GridCell | None
     is_entity: bool
     row_year: int | None = None
+    has_level: bool = False
 
 
 class ValueReader:
@@ -158,10 +159,8 @@ class ValueReader:
         elif amount.bracket:
             summed, measure = True, name.measure
         is_rate = self._unit_of(place, amount) in (*_RATE, "")
-        if summed and not measure and self._is_stock(name.indicator):
-            measure, rule = "change", "table.sum_of_stock"
-        if summed and not measure and is_rate and _SHARE.search(simplify(name.indicator)):
-            measure, rule = "change", "table.sum_of_share"
+        if summed and not measure and self._is_rise(place, is_rate=is_rate):
+            measure, rule = "change", "table.sum_of_changes"
         if amount.average or (amount.star and marks.star == "avg_growth"):
             measure, rule = ("avg_growth" if is_rate else measure), "table.star_or_average"
         draft.measure = _MEASURES.get(measure, Measure.LEVEL)
@@ -177,9 +176,14 @@ class ValueReader:
                 draft.alternatives.append(Alternative("value", draft.value, 0.5))
         return summed
 
-    def _is_stock(self, name: str) -> bool:
+    def _is_rise(self, place: Place, *, is_rate: bool) -> bool:
+        """Whether a sum over years is how far a level moves, and not what the years add up to."""
+        name = simplify(place.name.indicator)
         match = self._catalogue.match(name)
-        return match is not None and match.indicator.timing is Timing.STOCK
+        if match is not None and match.indicator.timing is not Timing.NONE:
+            return match.indicator.timing is Timing.STOCK
+        share = match is not None and match.indicator.dimension in (Dimension.SHARE, Dimension.RATE)
+        return share or (is_rate and bool(_SHARE.search(name))) or place.has_level
 
     def _unit_of(self, place: Place, amount: CellAmount) -> str:
         """The unit by the cell, the head of a growth column, the name, its column, the title."""

@@ -21,7 +21,7 @@ from reviewer.extract.draft import Draft
 from reviewer.extract.quantities import Comparators, Quantities
 from reviewer.extract.table_cells import CellReader
 from reviewer.extract.table_grid import Grid, GridCell
-from reviewer.extract.table_heads import Column, HeadReader, Heads, Role
+from reviewer.extract.table_heads import ATTRIBUTES, Column, HeadReader, Heads, Role
 from reviewer.extract.table_names import NameReader, RowName, is_section
 from reviewer.extract.table_rules import TableRules
 from reviewer.extract.table_values import Marks, Place, ValueReader
@@ -29,6 +29,8 @@ from reviewer.extract.units import Units
 
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _YEAR = re.compile(r"((?:19|20)\d{2})年?")
+_DASH = re.compile(r"[-—–―─－/…]{1,6}")
+_CELL = 14  # characters of a cell with a value at most
 _PROSE = 30  # characters; a longer cell that holds no value is left to the prose stages
 _LEAST_SHARE = 0.3  # of the rows that must hold a value
 
@@ -80,6 +82,22 @@ class Tables:
         reading.numerals.sort(key=lambda numeral: numeral.span)
         return reading
 
+    def _kind_of(self, plain: str) -> str:
+        """What a word in a line can be, if the line is a row of a table."""
+        if not plain or _DASH.fullmatch(plain):
+            return "none" if plain else "empty"
+        if plain in ATTRIBUTES:
+            return "attribute"
+        if not _YEAR.fullmatch(plain) and self._is_number(plain):
+            return "number"
+        return "unit" if self._names.is_unit(plain) else "words"
+
+    def _is_number(self, plain: str) -> bool:
+        if self._cells.is_number(plain):
+            return True
+        amounts = self._cells.read(plain) if len(plain) <= _CELL else []
+        return any(amount.end - amount.start >= len(plain) - 3 for amount in amounts)
+
     def _grids(self, document: Document) -> Iterator[Grid]:
         taken: list[Span] = []
         for table in document.tables:
@@ -88,7 +106,7 @@ class Tables:
                 text_tables.add_surroundings(document.text, document.extent, grid)
                 taken.append(table.span)
                 yield grid
-        for grid in text_tables.find(document.text, document.extent, taken, self._cells):
+        for grid in text_tables.find(document.text, document.extent, taken, self._kind_of):
             taken.append(grid.extent)
             yield grid
         yield from flat_tables.find(
@@ -181,6 +199,13 @@ class Tables:
         year = _YEAR.match(named[0].plain) if role is Role.YEAR else None
         if role is Role.YEAR and year is None:
             return
+        has_level = any(
+            not column.measure
+            and column.at in row
+            and self._cells.is_number(row[column.at].plain)
+            and not row[column.at].plain.startswith(("[", "〔", "("))
+            for column in heads.of(Role.VALUE)
+        )
         for column in heads.of(Role.VALUE):
             cell = row.get(column.at)
             if cell is None or not cell.plain or cell.column != column.at:
@@ -194,6 +219,7 @@ class Tables:
                 unit_cell=unit_cell if unit_cell and unit_cell.plain else None,
                 is_entity=role is not Role.NAME,
                 row_year=int(year[1]) if year else None,
+                has_level=has_level,
             )
             for draft in self._values.read(place, marks, document):
                 if heads.is_plan:

@@ -3,40 +3,29 @@
 from __future__ import annotations
 
 import re
-import unicodedata
-from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from itertools import pairwise
 
 from reviewer.domain.span import Span
-from reviewer.extract.table_cells import CellReader
-from reviewer.extract.table_grid import Grid, GridCell, Line, cell_of, joined, lines_of, outside
+from reviewer.extract import aligned_rows
+from reviewer.extract.aligned_rows import KindOf, Row, squeezed
+from reviewer.extract.table_grid import Grid, Line, cell_of, lines_of, outside
+from reviewer.text.normalise import simplify
 
 _RULER = re.compile(r"[|:\-—+=\s]+")
 _GAP = re.compile(r"\t|[ \u3000\xa0]{2,}")
 _WORD = re.compile(r"\S+")
-_NONE = re.compile(r"[-—–―─－/…]{1,6}")
 _PROSE = re.compile(r"[。;!?]|,.*,")
 _NOTE = re.compile(r"[(\[]?(?:注|说明|备注|附注|数据来源|资料来源)[0-9]?[:、.\])]|[*※①②③]\S{4}")
 _TITLE = re.compile(r"表\d?|专栏|指标|单位[:：]|(?:19|20)\d\d年|目标|情况|产量|计划")
 _CHINESE = re.compile(r"[一-鿿]")
 _SPREAD = re.compile(r"[一-鿿](?:\s+[一-鿿])*")
 _CAPTION = re.compile(r"(?:专栏|附?表|附件)[一二三四五六七八九十\d]")
-_LAST_UNIT = re.compile(r"[（(][^()（）]{1,10}[)）]$")
+_HEAD_WORD = re.compile(r"(?:主要)?(?:指标|项目|产品|品种)(?:名称)?|名称|序号|地区|年份")
 _LONG = 160  # a longer line is prose
 _CLOSE = 4  # blank or lone lines that may stand between two rows
 
 
-@dataclass(slots=True)
-class _Row:
-    line: Line
-    cells: list[Span]
-    n_values: int
-    tabbed: bool
-
-
-def find(text: str, extent: Span, taken: list[Span], cells: CellReader) -> Iterator[Grid]:
+def find(text: str, extent: Span, taken: list[Span], kind_of: KindOf) -> Iterator[Grid]:
     """The tables outside what is taken, in order."""
     lines = outside(lines_of(text, extent), taken)
     used: list[Span] = []
@@ -44,7 +33,7 @@ def find(text: str, extent: Span, taken: list[Span], cells: CellReader) -> Itera
         add_surroundings(text, extent, grid)
         used.append(grid.extent)
         yield grid
-    for grid in _columned(text, outside(lines, used), cells):
+    for grid in _columned(text, outside(lines, used), kind_of):
         add_surroundings(text, extent, grid)
         yield grid
 
@@ -80,50 +69,40 @@ def _pipe_grid(text: str, run: list[Line]) -> Grid:
 
 
 # ---------------------------------------------------------------------- columns
-def _columned(text: str, lines: list[Line], cells: CellReader) -> Iterator[Grid]:
-    rows = [_row_of(text, line, cells) for line in lines]
+def _columned(text: str, lines: list[Line], kind_of: KindOf) -> Iterator[Grid]:
+    rows = [_row_of(text, line, kind_of) for line in lines]
     at = 0
     while at < len(rows):
         row = rows[at]
         if row is None or not row.n_values:
             at += 1
             continue
-        end = _block_end(rows, lines, at)
+        end = _block_end(text, rows, lines, at)
         start = _block_start(rows, lines, at)
-        block = [(line, row) for line, row in zip(lines[start:end], rows[start:end], strict=True)]
+        block = list(zip(lines[start:end], rows[start:end], strict=True))
         if sum(bool(row and row.n_values) for _, row in block) >= (2 if start < at else 3):
-            yield _column_grid(text, block)
+            yield aligned_rows.grid_of(text, block)
         at = end
 
 
-def _row_of(text: str, line: Line, cells: CellReader) -> _Row | None:
+def _row_of(text: str, line: Line, kind_of: KindOf) -> Row | None:
     """The cells of a line that could be a table's; None if it cannot."""
     raw = line.span.of(text)
     if line.is_blank or line.plain == "…" or len(raw) > _LONG or _CAPTION.match(line.plain):
         return None
-    tabbed = "\t" in raw.strip()
-    gap = bool(_GAP.search(raw.strip()))
-    if not gap and (_PROSE.search(line.plain) or " " not in raw.strip()):
+    body = raw.strip()
+    tabbed, gap = "\t" in body, bool(_GAP.search(body))
+    if not gap and (_PROSE.search(line.plain) or " " not in body):
         return None
     spans = _split(raw, line.span.start, tabbed=tabbed, gap=gap)
-    plain = ["".join(span.of(text).split()) for span in spans]
-    n_values = sum(_is_value(word, cells) for word in plain[1:])
-    if not gap and n_values < 2:
-        spans_ok = n_values == 0 and len(spans) > 2  # a head whose words stand one space apart
-        return _Row(line, spans, 0, tabbed) if spans_ok else None
-    if not gap:
-        spans = _merge_name(spans, plain, cells)
-    if n_values and not re.search(r"[一-鿿]", plain[0] + (plain[1] if len(plain) > 2 else "")):
-        n_values = 0
-    return _Row(line, spans, n_values, tabbed)
-
-
-def _is_value(word: str, cells: CellReader) -> bool:
-    return bool(
-        cells.is_number(word)
-        or _NONE.fullmatch(word)
-        or (len(word) <= 14 and any(a.end - a.start >= len(word) - 3 for a in cells.read(word)))
-    )
+    kinds = [kind_of(simplify(squeezed(text, span))) for span in spans]
+    n_values = sum(kind in ("number", "none") for kind in kinds[1:])
+    if not gap and n_values < 2 and (n_values or len(spans) < 3):
+        return None  # a sentence; without values it may be a head whose words stand apart
+    if not gap and n_values:
+        spans, kinds = _merge_name(spans, kinds)
+    named = _CHINESE.search(squeezed(text, Span(spans[0].start, spans[min(1, len(spans) - 1)].end)))
+    return Row(line, spans, kinds, tabbed, has_name=named is not None)
 
 
 def _split(raw: str, start: int, *, tabbed: bool, gap: bool) -> list[Span]:
@@ -152,23 +131,26 @@ def _whole_words(raw: str, start: int, spans: list[Span]) -> list[Span]:
     return found
 
 
-def _merge_name(spans: list[Span], plain: list[str], cells: CellReader) -> list[Span]:
+def _merge_name(spans: list[Span], kinds: list[str]) -> tuple[list[Span], list[str]]:
     """The words before the first value are one name, but for a row number and a unit."""
-    first = next((n for n in range(1, len(plain)) if _is_value(plain[n], cells)), len(plain))
-    start = 1 if plain[0].isdigit() and first > 1 else 0
-    end = first
-    if end - start > 1:
-        return [*spans[:start], Span(spans[start].start, spans[end - 1].end), *spans[first:]]
-    return spans
+    values = ("number", "none", "unit")
+    end = next((n for n in range(1, len(kinds)) if kinds[n] in values), len(kinds))
+    start = 1 if kinds[0] == "number" and end > 1 else 0
+    if end - start < 2:
+        return spans, kinds
+    name = Span(spans[start].start, spans[end - 1].end)
+    return [*spans[:start], name, *spans[end:]], [*kinds[:start], "words", *kinds[end:]]
 
 
-def _block_end(rows: list[_Row | None], lines: list[Line], at: int) -> int:
+def _block_end(text: str, rows: list[Row | None], lines: list[Line], at: int) -> int:
     end, gap = at + 1, 0
     for n in range(at + 1, len(rows)):
         row = rows[n]
         if row is not None and row.n_values:
             end, gap = n + 1, 0
             continue
+        if row is not None and _is_head(text, row):
+            break
         gap += 1
         if (
             gap > _CLOSE
@@ -179,7 +161,13 @@ def _block_end(rows: list[_Row | None], lines: list[Line], at: int) -> int:
     return end
 
 
-def _block_start(rows: list[_Row | None], lines: list[Line], at: int) -> int:
+def _is_head(text: str, row: Row) -> bool:
+    """Whether the row begins another table."""
+    first = simplify(squeezed(text, row.cells[0]))
+    return bool(not row.n_values and len(row.cells) > 1 and _HEAD_WORD.fullmatch(first))
+
+
+def _block_start(rows: list[Row | None], lines: list[Line], at: int) -> int:
     start = at
     for n in range(at - 1, max(-1, at - 7), -1):
         row = rows[n]
@@ -190,148 +178,6 @@ def _block_start(rows: list[_Row | None], lines: list[Line], at: int) -> int:
         elif len(lines[n].plain) > 16 or (lines[n].plain and start == at and n < at - 3):
             break
     return start
-
-
-def _column_grid(text: str, block: list[tuple[Line, _Row | None]]) -> Grid:
-    full = [row for _, row in block if row is not None and row.n_values]
-    modal = Counter(len(row.cells) for row in full).most_common(1)[0][0]
-    anchors = _anchors(text, [row for row in full if len(row.cells) == modal], modal)
-    with_unit = sum(_ends_with_unit(text, row) for row in full) * 2 > len(full)
-    found: list[GridCell] = []
-    number = 0
-    pending: list[Span] = []
-    for at, (line, row) in enumerate(block):
-        spans = row.cells if row is not None else [line.span] if line.plain else []
-        if not spans:
-            continue
-        following = next((other for _, other in block[at + 1 :] if other is not None), None)
-        if not pending and _goes_on(text, line, row, following, with_unit=with_unit):
-            pending = spans
-            continue
-        if len(spans) == 1 and found and _ends_name(line, found, with_unit=with_unit):
-            _lengthen(text, found, spans[0])
-            continue
-        cells = _cells_of(text, spans, pending, places=_places(text, line, spans, anchors))
-        found += [replace(cell, row=number) for cell in cells]
-        pending = []
-        number += 1
-    return Grid(Span(block[0][0].span.start, block[-1][0].span.end), found, certain=False)
-
-
-def _cells_of(
-    text: str, spans: list[Span], pending: list[Span], *, places: list[int]
-) -> list[GridCell]:
-    """The cells of one line, and of the line above if that began its name."""
-    found = []
-    if pending and pending[0].of(text).strip().isdigit():
-        found.append(joined(text, pending[:1]))
-        pending = pending[1:]
-        places = [max(place, 1) for place in places]
-    pieces: dict[int, list[Span]] = {}
-    for span, column in zip(spans, places, strict=True):
-        before = pieces.get(column)
-        if before and _LAST_UNIT.search("".join(span.of(text).split())):
-            pieces[column] = [span]  # a heading beside the name: 城镇化率  常住人口城镇化率（%）
-        else:
-            pieces.setdefault(column, [*pending] if column == places[0] else []).append(span)
-    return found + [joined(text, parts, column=at) for at, parts in pieces.items()]
-
-
-def _goes_on(
-    text: str, line: Line, row: _Row | None, following: _Row | None, *, with_unit: bool
-) -> bool:
-    """Whether a line without values is the beginning of the next line's name."""
-    if following is None or not following.n_values or (row is not None and row.n_values):
-        return False
-    if _opens(line.plain) or line.plain.startswith("其中"):
-        return True
-    numbered = row is not None and len(row.cells) == 2 and row.cells[0].of(text).strip().isdigit()
-    first = following.cells[0].of(text).strip()
-    if numbered:
-        return not first.isdigit()
-    if row is not None and len(row.cells) > 1:
-        return False
-    short = len(first) <= 10 and bool(_LAST_UNIT.search("".join(first.split())))
-    return with_unit and short and len(line.plain) >= 10 and not _LAST_UNIT.search(line.plain)
-
-
-def _ends_with_unit(text: str, row: _Row) -> bool:
-    return any(_LAST_UNIT.search("".join(cell.of(text).split())) for cell in row.cells[:3])
-
-
-def _ends_name(line: Line, cells: list[GridCell], *, with_unit: bool) -> bool:
-    """Whether a lone line is the end of the name of the row above."""
-    if _closes(line.plain):
-        return True
-    row = cells[-1].row
-    name = next((c for c in cells if c.row == row and _CHINESE.search(c.plain)), None)
-    has_values = sum(c.row == row for c in cells) > 1
-    return bool(
-        with_unit
-        and has_values
-        and name
-        and not _LAST_UNIT.search(name.plain)
-        and _LAST_UNIT.search(line.plain)
-        and len(line.plain) <= 16
-    )
-
-
-def _opens(plain: str) -> bool:
-    return plain.count("(") > plain.count(")")
-
-
-def _closes(plain: str) -> bool:
-    return plain.count(")") > plain.count("(")
-
-
-def _lengthen(text: str, cells: list[GridCell], span: Span) -> None:
-    """A line that only ends the name of the row above: 数（个） below 每千人口托位."""
-    row = cells[-1].row
-    for n, cell in enumerate(cells):
-        if cell.row == row and re.search(r"[一-鿿]", cell.plain):
-            cells[n] = joined(text, [cell.span, span], row=row, column=cell.column)
-            return
-
-
-def _anchors(text: str, rows: list[_Row], modal: int) -> list[tuple[float, float]]:
-    """Where each column starts and ends on average, in display columns."""
-    sums = [(0.0, 0.0)] * modal
-    for row in rows:
-        for n, span in enumerate(row.cells):
-            start, end = _shown(text, row.line, span)
-            sums[n] = (sums[n][0] + start, sums[n][1] + end)
-    return [(start / len(rows), end / len(rows)) for start, end in sums]
-
-
-def _shown(text: str, line: Line, span: Span) -> tuple[int, int]:
-    before, inside = text[line.span.start : span.start], span.of(text).rstrip()
-    start = _width(before)
-    return start, start + _width(inside)
-
-
-def _width(words: str) -> int:
-    return sum(2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in words)
-
-
-def _places(
-    text: str, line: Line, spans: list[Span], anchors: list[tuple[float, float]]
-) -> list[int]:
-    """The column of each cell: by order if none is missing, else by where it stands."""
-    modal = len(anchors)
-    if len(spans) == modal:
-        return list(range(modal))
-    found: list[int] = []
-    for span in spans:
-        start, end = _shown(text, line, span)
-        centre = (start + end) / 2
-        best = min(
-            range(modal),
-            key=lambda n: max(anchors[n][0] - centre, centre - anchors[n][1], 0.0),
-        )
-        found.append(best)
-    if any(b < a for a, b in pairwise(found)):
-        return list(range(len(spans)))
-    return found
 
 
 # ---------------------------------------------------------------------- what stands around
