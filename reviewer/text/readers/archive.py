@@ -17,6 +17,8 @@ from reviewer.errors import QT_TRANSLATE_NOOP, ReadError
 from reviewer.text.readers import failures
 from reviewer.text.readers.parsed import RawFile
 
+NO_MEMORY = 2  # XML_ERR_NO_MEMORY: libxml2 calls it a syntax error
+
 _CHUNK = 1 << 20
 _ENCRYPTED = 0x1
 _BROKEN = (
@@ -64,6 +66,8 @@ class Package:
         try:
             return etree.fromstring(data, parser)
         except etree.XMLSyntaxError as error:
+            if getattr(error, "code", None) == NO_MEMORY:
+                raise MemoryError from error
             raise failures.damaged(self.file.name, self.format, error) from error
 
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from reviewer.text.readers import failures
+from reviewer.text.readers.archive import NO_MEMORY
 from reviewer.text.readers.encoding import decode, plausibility
 from reviewer.text.readers.layout import Composer, GridCell
 from reviewer.text.readers.parsed import Parsed, RawFile
@@ -91,9 +92,13 @@ def _tree(file: RawFile, text: str) -> etree._Element | None:
     try:
         root: etree._Element | None = etree.fromstring(text.encode("utf-8", "replace"), parser)
     except etree.XMLSyntaxError as error:
+        if getattr(error, "code", None) == NO_MEMORY:
+            raise MemoryError from error
         if _DEEP in str(error):
             raise failures.too_deep(file.name, file.limits.depth) from error
         raise failures.damaged(file.name, "html", error) from error
+    if any(entry.type == NO_MEMORY for entry in parser.error_log):
+        raise MemoryError
     if any(_DEEP in entry.message for entry in parser.error_log):
         raise failures.too_deep(file.name, file.limits.depth)
     return root
