@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, QTranslator
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from reviewer import __version__, paths
@@ -34,7 +34,8 @@ _SMALLEST = 10.0  # points: Chinese characters below this are hard to read
 
 def run(*, database: Path | None, files: Sequence[Path]) -> int:
     """Show the window until it is closed; the exit code."""
-    application = make_application(sys.argv[:1])
+    application = QApplication(sys.argv[:1])
+    prepare(application)
     faults.log_to(paths.user_data())
     program = Program(application, settings_file())
     program.faults.install()
@@ -47,9 +48,8 @@ def settings_file() -> Path:
     return paths.user_config() / "settings.toml"
 
 
-def make_application(arguments: list[str]) -> QApplication:
-    """The one QApplication, with its font and style but without theme and language."""
-    application = QApplication(arguments)
+def prepare(application: QApplication) -> None:
+    """Name, style and font: what is the same in every theme and language."""
     application.setApplicationName("indicator-reviewer")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("indicator-reviewer")
@@ -58,14 +58,18 @@ def make_application(arguments: list[str]) -> QApplication:
     font.setFamilies([*font.families(), *_CJK])
     font.setPointSizeF(max(font.pointSizeF(), _SMALLEST))
     application.setFont(font)
-    return application
 
 
 class Program(QObject):
     """Holds what outlives a window: settings, extractor, look and language."""
 
     def __init__(
-        self, application: QApplication, settings: Path, asking: Asking | None = None
+        self,
+        application: QApplication,
+        settings: Path,
+        *,
+        asking: Asking | None = None,
+        engine: Engine | None = None,
     ) -> None:
         super().__init__(application)
         self.window: MainWindow | None = None
@@ -73,7 +77,7 @@ class Program(QObject):
         self.preferences = Preferences(settings, self)
         self._application = application
         self._asking = asking
-        self._engine = Engine(overlay=_overlay())
+        self._engine = engine or Engine(overlay=_overlay())
         self._store: Store | None = None
         self._translators: list[QTranslator] = []
         application.setWindowIcon(icon(Icon.DOCUMENT_DONE))
@@ -105,6 +109,12 @@ class Program(QObject):
         if self._store is not None:
             self._store.close()
             self._store = None
+
+    def silence(self) -> None:
+        """Take the program's words out of the application again."""
+        for translator in self._translators:
+            self._application.removeTranslator(translator)
+        self._translators = []
 
     # ------------------------------------------------------------------ windows
     def _open(self, path: Path) -> bool:
@@ -186,12 +196,11 @@ class Program(QObject):
         chosen = theme.chosen(_theme_name(self.preferences.now.theme))
         application = self._application
         application.setPalette(chosen.palette())
-        line = application.fontMetrics().height()
+        line = QFontMetrics(application.font()).height()
         application.setStyleSheet(style_sheet(chosen, line))
 
     def _speak(self) -> None:
-        for translator in self._translators:
-            self._application.removeTranslator(translator)
+        self.silence()
         self._translators = translation.install(
             self._application,
             translation.language_for(self.preferences.now.language),

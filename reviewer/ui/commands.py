@@ -419,6 +419,13 @@ _VIEW = (
         "view.next_pane", QT_TRANSLATE_NOOP("commands", "Next pane"), ("F6",), menu="view", group=2
     ),
     Command(
+        "view.float",
+        QT_TRANSLATE_NOOP("commands", "Pane in its own window"),
+        ("Shift+F6",),
+        menu="view",
+        group=2,
+    ),
+    Command(
         "view.full_screen",
         QT_TRANSLATE_NOOP("commands", "Full screen"),
         ("F11",),

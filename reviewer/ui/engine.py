@@ -13,10 +13,11 @@ if TYPE_CHECKING:
 class Engine:
     """Loads once, whoever asks first; may be asked in any thread."""
 
-    def __init__(self, overlay: Path | None = None) -> None:
+    def __init__(self, overlay: Path | None = None, extractor: Extractor | None = None) -> None:
+        """extractor: one that is there already."""
         self._overlay = overlay
         self._lock = threading.Lock()
-        self._extractor: Extractor | None = None
+        self._extractor = extractor
 
     def get(self) -> Extractor:
         """The extractor; the first call takes seconds. Raises ResourceError."""
@@ -27,8 +28,3 @@ class Engine:
                 self._extractor = Extractor.load(overlay=self._overlay)
                 self._extractor.warm()
             return self._extractor
-
-    @property
-    def loaded(self) -> Extractor | None:
-        """The extractor if it is there already."""
-        return self._extractor

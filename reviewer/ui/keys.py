@@ -12,7 +12,7 @@ from collections import deque
 from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QObject, Qt
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QKeyEvent, QKeySequence, QWindow
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -95,6 +95,8 @@ class KeyGuard(QObject):
                 event.accept()
                 return True
         elif self._is_holding and kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if not isinstance(watched, QWindow):
+                return False  # the key that began the write, on its way up from the focus
             if not event.isAutoRepeat():
                 self._held.append(event.clone())
             return True

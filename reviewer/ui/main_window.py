@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import partial
 from pathlib import Path
 
@@ -18,11 +17,12 @@ from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
 from reviewer.domain.document import Section
 from reviewer.domain.record import DocumentSummary, Done, RecordDetail, StoredDocument
+from reviewer.domain.span import Span
 from reviewer.errors import ReviewerError
 from reviewer.settings import Settings
 from reviewer.storage import queries
-from reviewer.storage.store import Store
 from reviewer.text.segment import sections
+from reviewer.ui import suggestions
 from reviewer.ui.actions import CommandSet
 from reviewer.ui.commands import Needs
 from reviewer.ui.desk import Desk
@@ -38,7 +38,6 @@ from reviewer.ui.panes import Panes
 from reviewer.ui.preferences import Preferences
 from reviewer.ui.session import ReviewSession
 from reviewer.ui.views.decisions import ActionButton
-from reviewer.ui.views.find import Hit
 from reviewer.ui.views.notice import Tone
 from reviewer.ui.views.status import Figures, pace
 from reviewer.ui.words import field_text, word
@@ -78,7 +77,9 @@ class MainWindow(QMainWindow):
         self._fill_menu_bar()
         self._bind()
         self._connect()
+        self.panes.header.hide()
         self._restore()
+        suggestions.attach(self.panes.card, session, engine)
         self._reader.ask()
 
     # ------------------------------------------------------------------ building
@@ -125,6 +126,7 @@ class MainWindow(QMainWindow):
                 "view.table": partial(panes.bring, "table"),
                 "view.outline": partial(panes.bring, "outline"),
                 "view.next_pane": self._next_pane,
+                "view.float": panes.float_focused,
                 "view.full_screen": self._toggle_full_screen,
                 "view.reset": panes.reset,
                 "quality.ledger": partial(panes.bring, "ledger"),
@@ -152,7 +154,9 @@ class MainWindow(QMainWindow):
         self.preferences.changed.connect(self._on_settings)
         panes.documents.document_chosen.connect(session.open_document)
         panes.find.hit_chosen.connect(self._on_hit)
-        panes.find.source = self._documents
+        panes.find.left.connect(partial(panes.bring, "source"))
+        panes.find.failed.connect(self._on_failed)
+        panes.find.set_store(session.store)
         panes.table.failed.connect(self._on_failed)
         panes.status.ledger_requested.connect(self.commands["go.numeral"].trigger)
         panes.source.zoom_requested.connect(lambda by: self._zoom(self.preferences.now.zoom + by))
@@ -172,8 +176,10 @@ class MainWindow(QMainWindow):
         panes.table.set_document(stored.id)
         self.session.set_view(panes.table.view)
         panes.documents.set_current(stored.id)
+        panes.find.set_document(stored.id)
         panes.ledger.show_numeral(None)
         panes.notice.hide()
+        panes.header.show()
         self._show_progress()
         self.setWindowTitle(self.tr("{title} – Indicator Reviewer").format(title=title_of(stored)))
         self._reader.ask()
@@ -243,7 +249,9 @@ class MainWindow(QMainWindow):
         """What may follow after the next candidate's picture: lists, counts, undo's words."""
         session, panes, self._overview = self.session, self.panes, overview
         panes.documents.set_documents(overview.documents)
-        panes.table.set_document_titles({one.id: one.title for one in overview.documents})
+        titles = {one.id: one.title or one.source_name for one in overview.documents}
+        panes.table.set_document_titles(titles)
+        panes.find.set_document_titles(titles)
         panes.outline.set_marks(session.marks.values())
         if session.document is not None and session.document.id == overview.document_id:
             panes.ledger.show_entries(session.document.document.text, overview.ledger)
@@ -313,21 +321,16 @@ class MainWindow(QMainWindow):
         return self._sections[stored.id]
 
     # ------------------------------------------------------------------ commands
-    def _documents(self, everywhere: bool) -> Iterator[StoredDocument]:
-        if everywhere:
-            return _all_documents(self.session.store)
-        return iter([self.session.document] if self.session.document is not None else [])
-
     def _find(self, *, everywhere: bool) -> None:
         span, stored = self.panes.source.selected_span(), self.session.document
         words = span.of(stored.document.text) if span is not None and stored is not None else ""
         self.panes.bring("find")
         self.panes.find.ask(everywhere=everywhere, words=words)
 
-    def _on_hit(self, hit: Hit) -> None:
-        if self.session.document is None or self.session.document.id != hit.document_id:
-            self.session.open_document(hit.document_id)
-        self.panes.source.select(hit.span)
+    def _on_hit(self, document_id: int, span: Span) -> None:
+        if self.session.document is None or self.session.document.id != document_id:
+            self.session.open_document(document_id)
+        self.panes.source.select(span)
 
     def _step_document(self, by: int) -> None:
         found = self.panes.documents.neighbour(by)
@@ -397,11 +400,3 @@ class MainWindow(QMainWindow):
         self.session.pools.shut_down()
         super().closeEvent(event)
         self.closed.emit()
-
-
-def _all_documents(store: Store) -> Iterator[StoredDocument]:
-    with store.read() as reading:
-        ids = [summary.id for summary in queries.documents(reading)]
-    for document_id in ids:
-        with store.read() as reading:
-            yield queries.document(reading, document_id)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QDockWidget,
@@ -55,6 +55,8 @@ class Panes:
         self.find = FindView(pools)
         self.status = StatusLine()
         self.stack = QStackedWidget()
+        self._titles = QTimer(window, singleShot=True, interval=0)
+        self._titles.timeout.connect(self._settle_titles)
         self._place_middle()
         self._place_docks([commands[name] for name in DECISION_COMMANDS])
         window.statusBar().addPermanentWidget(self.status)
@@ -101,7 +103,19 @@ class Panes:
         dock = QDockWidget(title, self._window)
         dock.setObjectName(name)
         dock.setWidget(pane)
+        for moved in (dock.dockLocationChanged, dock.topLevelChanged, dock.visibilityChanged):
+            moved.connect(self._titles.start)
         return dock
+
+    def _settle_titles(self) -> None:
+        """A tab says its dock's name already: no title bar below it."""
+        for dock in self.docks.values():
+            is_tab = not dock.isFloating() and bool(self._window.tabifiedDockWidgets(dock))
+            if is_tab == (dock.titleBarWidget() is None):
+                before = dock.titleBarWidget()
+                dock.setTitleBarWidget(QWidget(dock) if is_tab else None)  # type: ignore[arg-type]
+                if before is not None:
+                    before.deleteLater()
 
     def reset(self) -> None:
         """Put every dock to its first place."""
@@ -124,14 +138,21 @@ class Panes:
         line = window.fontMetrics().height()
         window.resizeDocks(
             [self.docks["documents"], self.docks["card"]],
-            [15 * line, 21 * line],
+            [13 * line, 18 * line],
             Qt.Orientation.Horizontal,
         )
         window.resizeDocks(
             [self.docks["documents"], self.docks["outline"], self.docks["table"]],
-            [16 * line, 22 * line, 13 * line],
+            [15 * line, 20 * line, 12 * line],
             Qt.Orientation.Vertical,
         )
+
+    def float_focused(self) -> None:
+        """Give the pane with the focus a window of its own, from which it can dock anywhere."""
+        focus = self._window.focusWidget()
+        for dock in self.docks.values():
+            if focus is not None and dock.isAncestorOf(focus):
+                dock.setFloating(not dock.isFloating())
 
     def bring(self, name: str) -> None:
         """Show a pane, in front of those it is tabbed with, and give it the focus."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from reviewer import paths
 from reviewer.domain.candidate import State
 from reviewer.ui.theme import Theme
 
@@ -49,7 +50,13 @@ QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QPlainTextEdit:focus, QTextBro
     border: 1px solid {accent};
 }}
 QLineEdit:disabled, QComboBox:disabled {{ color: {muted}; background: {window}; }}
-QComboBox::drop-down {{ border: none; width: 18px; }}
+QComboBox::drop-down {{ border: none; width: 20px; }}
+QComboBox::down-arrow, QSpinBox::down-arrow {{ image: url("{icons}/chevron-down-{name}.svg"); }}
+QSpinBox::up-arrow {{ image: url("{icons}/chevron-up-{name}.svg"); }}
+QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: 20px; }}
+QTreeView::branch:has-children:closed {{ image: url("{icons}/chevron-right-{name}.svg"); }}
+QTreeView::branch:has-children:open {{ image: url("{icons}/chevron-down-{name}.svg"); }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QComboBox QAbstractItemView {{ border: 1px solid {border}; }}
 QPushButton {{
     background: {base}; color: {text}; border: 1px solid {border}; border-radius: 5px;
@@ -117,4 +124,6 @@ def style_sheet(theme: Theme, line: int) -> str:
         done_tint=done.tint.name(),
         rejected_tint=rejected.tint.name(),
         title=round(1.5 * line),
+        icons=(paths.resources() / "icons").as_posix(),
+        name=theme.name.value,
     )

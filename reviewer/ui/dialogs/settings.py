@@ -98,9 +98,8 @@ class SettingsDialog(QDialog):
         )
         note.setProperty("muted", True)
         note.setWordWrap(True)
-        place = QLabel(database, page)
-        place.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        place.setWordWrap(True)
+        place = QLineEdit(database, page)
+        place.setReadOnly(True)
         form = QFormLayout(page)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.addRow(self.tr("&Language"), self._language)
@@ -108,7 +107,7 @@ class SettingsDialog(QDialog):
         form.addRow(self.tr("Size of the &source text"), self._zoom)
         form.addRow(self.tr("&Reviewer"), self._reviewer)
         form.addRow("", note)
-        form.addRow(self.tr("Database"), place)
+        form.addRow(self.tr("&Database"), place)
         return page
 
     # ------------------------------------------------------------------ keys

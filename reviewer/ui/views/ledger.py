@@ -78,10 +78,13 @@ class LedgerView(QWidget):
             button.setAccessibleName(
                 self.tr("Set the number aside: {kind}").format(kind=kind_word(kind))
             )
-            button.setProperty("flat", True)
+            button.setProperty("row", True)
             button.clicked.connect(lambda _=False, kind=kind: self.set_aside_requested.emit(kind))
             buttons.append(button)
-        add = QPushButton(icon(Icon.ADD), self.tr("N  It is a value: add it"), self)
+        add = QPushButton(icon(Icon.ADD), self.tr("N  Add it"), self)
+        add.setAccessibleName(self.tr("The number is a value: add it"))
+        add.setToolTip(add.accessibleName())
+        add.setProperty("row", True)
         add.clicked.connect(self.add_requested)
         return [*buttons, add]
 
@@ -90,10 +93,10 @@ class LedgerView(QWidget):
         top.addWidget(self._left, 1)
         top.addWidget(self._kinds)
         grid = QGridLayout()
-        grid.setSpacing(4)
+        grid.setSpacing(0)
         for place, button in enumerate(self._buttons[:-1]):
-            grid.addWidget(button, place // 3, place % 3)
-        grid.addWidget(self._buttons[-1], 3, 0, 1, 3)
+            grid.addWidget(button, place // 2, place % 2)
+        grid.addWidget(self._buttons[-1], 4, 1)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 4, 0, 4)
         layout.setSpacing(4)
