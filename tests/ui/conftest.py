@@ -1,0 +1,122 @@
+"""Fixtures of the window: the real program, on a database that holds the sample."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from pytestqt.qtbot import QtBot
+
+from reviewer import paths
+from reviewer.domain.record import Actor
+from reviewer.extract import Extractor
+from reviewer.review import intake, operations
+from reviewer.review.actor import current_actor
+from reviewer.settings import Settings, save
+from reviewer.storage.store import Store
+from reviewer.ui import app
+from reviewer.ui.app import Program
+from reviewer.ui.engine import Engine
+from reviewer.ui.files import Asking
+from reviewer.ui.main_window import MainWindow
+
+SAMPLE = "青岚县2024年政府工作报告.txt"
+
+
+class Answers(Asking):
+    """Answers what the user would be asked; ``fill`` does what they would do in a dialog."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.chosen: list[Path] = []
+        self.place: Path | None = None
+        self.fill: Callable[[QDialog], bool] = lambda _dialog: False
+
+    def files(self, parent: QWidget, title: str, folder: str, patterns: str) -> list[Path]:
+        return self.chosen
+
+    def folder(self, parent: QWidget, title: str, folder: str) -> Path | None:
+        return self.place
+
+    def database(
+        self, parent: QWidget | None, title: str, folder: str, patterns: str
+    ) -> Path | None:
+        return self.place
+
+    def dialog(self, dialog: QDialog) -> bool:
+        return self.fill(dialog)
+
+
+@pytest.fixture(scope="session")
+def sample_database(tmp_path_factory: pytest.TempPathFactory, extractor: Extractor) -> Path:
+    """The sample report, imported once; tests work on copies."""
+    path = tmp_path_factory.mktemp("sample") / "review.sqlite3"
+    store = Store.open(path)
+    prepared = intake.prepare(paths.resources() / "samples" / SAMPLE, extractor, is_isolated=False)
+    operations.import_source(store, prepared.source, prepared.parts, actor=Actor("extractor"))
+    store.close()
+    return path
+
+
+@pytest.fixture
+def database(sample_database: Path, tmp_path: Path) -> Path:
+    return Path(shutil.copy(sample_database, tmp_path / "review.sqlite3"))
+
+
+@pytest.fixture
+def settings_path(tmp_path: Path) -> Path:
+    path = tmp_path / "settings.toml"
+    save(path, Settings(language="en", theme="light", reviewer="李审校"))
+    return path
+
+
+@pytest.fixture
+def answers(qapp: QApplication) -> Answers:
+    return Answers()
+
+
+@pytest.fixture
+def program(
+    qtbot: QtBot,
+    qapp: QApplication,
+    settings_path: Path,
+    answers: Answers,
+    extractor: Extractor,
+) -> Iterator[Program]:
+    """The program as ``run`` makes it, but without its own event loop."""
+    app.prepare(qapp)
+    program = Program(qapp, settings_path, asking=answers, engine=Engine(extractor=extractor))
+    yield program
+    program.close()
+    program.silence()
+    program.deleteLater()
+
+
+@pytest.fixture
+def main_window(qtbot: QtBot, program: Program, database: Path) -> MainWindow:
+    """The window on the sample, at its first open candidate."""
+    assert program.start(database)
+    window = program.window
+    assert window is not None
+    show(qtbot, window)
+    qtbot.waitUntil(lambda: window.session.record is not None)
+    return window
+
+
+def show(qtbot: QtBot, window: MainWindow) -> None:
+    window.resize(1366, 768)
+    window.activateWindow()
+    qtbot.waitExposed(window)
+    qtbot.waitActive(window)
+
+
+def idle(qtbot: QtBot, window: MainWindow) -> None:
+    """Wait until every write that was asked for is done."""
+    qtbot.waitUntil(lambda: not window.session.is_busy)
+
+
+def actor() -> Actor:
+    return current_actor("李审校")

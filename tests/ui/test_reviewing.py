@@ -1,0 +1,267 @@
+"""Reviewing by the keyboard: each decision is one key, on disk, and goes on to the next."""
+
+from __future__ import annotations
+
+import threading
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from reviewer.domain.candidate import State
+from reviewer.domain.record import Record
+from reviewer.domain.view import View
+from reviewer.errors import StoreError
+from reviewer.review import operations
+from reviewer.storage import queries
+from reviewer.ui import session as session_module
+from reviewer.ui.app import Program
+from reviewer.ui.main_window import MainWindow
+from tests.ui.conftest import idle, show
+from tests.ui.typing import compose, type_text
+
+_Key = Qt.Key
+SHIFT, CONTROL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier
+
+
+def strike(
+    window: MainWindow,
+    key: Qt.Key,
+    modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+) -> None:
+    """A key as the desktop sends it: to the window, which finds the focus."""
+    QTest.keyClick(window.windowHandle(), key, modifiers)
+
+
+def press(
+    qtbot: QtBot,
+    window: MainWindow,
+    *keys: Qt.Key,
+    modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier,
+) -> None:
+    """Press keys where the focus is, and wait for what they write."""
+    for key in keys:
+        strike(window, key, modifiers)
+    idle(qtbot, window)
+
+
+def records(window: MainWindow) -> list[Record]:
+    with window.session.store.read() as reading:
+        return queries.record_page(reading, View(), offset=0, limit=500)
+
+
+def current(window: MainWindow) -> Record:
+    assert window.session.record is not None
+    return window.session.record
+
+
+def test_one_key_confirms_and_goes_on(qtbot: QtBot, main_window: MainWindow) -> None:
+    first, second = records(main_window)[:2]
+    assert current(main_window).id == first.id
+    press(qtbot, main_window, _Key.Key_A)
+    assert current(main_window).id == second.id
+    kept = records(main_window)[0]
+    assert (kept.state, kept.decided_by) == (State.CONFIRMED, "李审校")
+
+
+def test_enter_confirms_too_and_control_enter_stays(qtbot: QtBot, main_window: MainWindow) -> None:
+    second = records(main_window)[1]
+    press(qtbot, main_window, _Key.Key_Return)
+    press(qtbot, main_window, _Key.Key_Return, modifiers=CONTROL)
+    assert [record.state for record in records(main_window)[:2]] == [State.CONFIRMED] * 2
+    assert current(main_window).id == second.id
+
+
+def test_keys_in_quick_succession_each_act_on_the_next_record(
+    qtbot: QtBot, main_window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = threading.Event()
+    confirm = operations.confirm
+
+    def slow(*arguments: object, **named: object) -> object:
+        gate.wait(5)
+        return confirm(*arguments, **named)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(session_module.operations, "confirm", slow)
+    before = records(main_window)
+    for key in (_Key.Key_A, _Key.Key_A, _Key.Key_J, _Key.Key_A, _Key.Key_E):
+        strike(main_window, key)
+    strike(main_window, _Key.Key_5)  # typed on, while nothing is on disk yet
+    assert main_window.session.is_busy
+    gate.set()
+    qtbot.waitUntil(main_window.panes.card.is_editing)
+    states = [record.state for record in records(main_window)[:5]]
+    assert states == [
+        State.CONFIRMED,
+        State.CONFIRMED,
+        State.PENDING,
+        State.CONFIRMED,
+        State.PENDING,
+    ]
+    assert current(main_window).id == before[4].id
+
+
+def test_after_a_failed_write_the_keys_that_followed_are_dropped(
+    qtbot: QtBot, main_window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = threading.Event()
+
+    def fail(*arguments: object, **named: object) -> object:
+        gate.wait(5)
+        raise StoreError("The disk is full. Make room and try again.")
+
+    monkeypatch.setattr(session_module.operations, "confirm", fail)
+    first = current(main_window)
+    for _ in range(3):
+        strike(main_window, _Key.Key_A)
+    gate.set()
+    idle(qtbot, main_window)
+    assert current(main_window) == first
+    assert main_window.panes.notice.text == "The disk is full. Make room and try again."
+    assert all(record.state is State.PENDING for record in records(main_window))
+
+
+def test_undo_takes_the_last_decision_back_and_shows_it(
+    qtbot: QtBot, main_window: MainWindow
+) -> None:
+    first = current(main_window)
+    press(qtbot, main_window, _Key.Key_A)
+    press(qtbot, main_window, _Key.Key_Z, modifiers=CONTROL)
+    assert current(main_window).id == first.id
+    assert current(main_window).state is State.PENDING
+    press(qtbot, main_window, _Key.Key_Z, modifiers=CONTROL | SHIFT)
+    assert records(main_window)[0].state is State.CONFIRMED
+
+
+def test_undo_names_what_it_undoes(qtbot: QtBot, main_window: MainWindow) -> None:
+    press(qtbot, main_window, _Key.Key_A)
+    action = main_window.commands["edit.undo"]
+    qtbot.waitUntil(lambda: action.text() == "Undo: Confirmation")
+    press(qtbot, main_window, _Key.Key_R, _Key.Key_1)
+    qtbot.waitUntil(lambda: action.text() == "Undo: Rejection")
+
+
+def test_reject_asks_for_a_reason_in_a_panel_and_goes_on(
+    qtbot: QtBot, main_window: MainWindow
+) -> None:
+    first, second = records(main_window)[:2]
+    press(qtbot, main_window, _Key.Key_R)
+    assert main_window.panes.reject.isVisible()
+    assert current(main_window).id == first.id
+    press(qtbot, main_window, _Key.Key_2)
+    rejected = records(main_window)[0]
+    assert (rejected.state, rejected.reason) == (State.REJECTED, "name")
+    assert current(main_window).id == second.id
+    assert not main_window.panes.reject.isVisible()
+
+
+def test_escape_leaves_the_reasons_and_nothing_is_rejected(
+    qtbot: QtBot, main_window: MainWindow
+) -> None:
+    press(qtbot, main_window, _Key.Key_R, _Key.Key_Escape)
+    assert not main_window.panes.reject.isVisible()
+    assert records(main_window)[0].state is State.PENDING
+
+
+def test_correct_changes_a_field_and_goes_on(qtbot: QtBot, main_window: MainWindow) -> None:
+    second = records(main_window)[1]
+    press(qtbot, main_window, _Key.Key_E)
+    form = main_window.panes.card.form
+    form.start("indicator")
+    field = QApplication.focusWidget()
+    assert field is not None
+    strike(main_window, _Key.Key_A, CONTROL)
+    type_text(field, "全县生产总值")
+    press(qtbot, main_window, _Key.Key_Return)
+    corrected = records(main_window)[0]
+    assert (corrected.state, corrected.mention.indicator) == (State.CORRECTED, "全县生产总值")
+    assert current(main_window).id == second.id
+
+
+def test_letters_in_a_text_field_decide_nothing(qtbot: QtBot, main_window: MainWindow) -> None:
+    press(qtbot, main_window, _Key.Key_F, modifiers=CONTROL)
+    press(qtbot, main_window, _Key.Key_A, _Key.Key_R, _Key.Key_1, _Key.Key_J, _Key.Key_S)
+    field = QApplication.focusWidget()
+    assert field is not None
+    assert field.text() == "ar1js"  # type: ignore[attr-defined]
+    assert all(record.state is State.PENDING for record in records(main_window))
+
+
+def test_an_input_method_composes_without_deciding(qtbot: QtBot, main_window: MainWindow) -> None:
+    press(qtbot, main_window, _Key.Key_F, modifiers=CONTROL)
+    field = QApplication.focusWidget()
+    assert field is not None
+    compose(field, "shou ru")
+    press(qtbot, main_window, _Key.Key_A, _Key.Key_Return, _Key.Key_1)
+    type_text(field, "收入")
+    assert all(record.state is State.PENDING for record in records(main_window))
+
+
+def test_moving_goes_through_all_or_only_the_open_ones(
+    qtbot: QtBot, main_window: MainWindow
+) -> None:
+    ids = [record.id for record in records(main_window)]
+    press(qtbot, main_window, _Key.Key_J, _Key.Key_A)  # decide the second
+    press(qtbot, main_window, _Key.Key_K)
+    assert current(main_window).id == ids[1]
+    press(qtbot, main_window, _Key.Key_K)
+    press(qtbot, main_window, _Key.Key_J, modifiers=SHIFT)
+    assert current(main_window).id == ids[2]
+    press(qtbot, main_window, _Key.Key_K, modifiers=SHIFT)
+    assert current(main_window).id == ids[0]
+
+
+def test_flag_and_comment_stay_at_the_record(qtbot: QtBot, main_window: MainWindow) -> None:
+    first = current(main_window)
+    press(qtbot, main_window, _Key.Key_F)
+    assert current(main_window).is_flagged
+    press(qtbot, main_window, _Key.Key_C)
+    field = QApplication.focusWidget()
+    assert field is not None
+    type_text(field, "核对原表")
+    press(qtbot, main_window, _Key.Key_Return)
+    assert current(main_window).id == first.id
+    assert current(main_window).comment == "核对原表"
+
+
+def test_what_was_selected_in_the_source_is_added(qtbot: QtBot, main_window: MainWindow) -> None:
+    window = main_window
+    taken = current(window).mention
+    press(qtbot, window, _Key.Key_R, _Key.Key_1)  # so that its words are free
+    n_before = len(records(window))
+    window.panes.source.select(taken.span)
+    press(qtbot, window, _Key.Key_N)
+    qtbot.waitUntil(window.panes.card.is_editing)
+    press(qtbot, window, _Key.Key_Return)
+    qtbot.waitUntil(lambda: len(records(window)) == n_before + 1)
+    idle(qtbot, window)
+    [added] = [record for record in records(window) if record.state is State.ADDED]
+    assert added.mention.span == taken.span
+    assert added.mention.indicator == taken.indicator
+
+
+def test_quit_at_any_time_and_come_back_at_the_same_place(
+    qtbot: QtBot, main_window: MainWindow, program: Program, database: Path
+) -> None:
+    press(qtbot, main_window, _Key.Key_A, _Key.Key_J, _Key.Key_J)
+    place = current(main_window).id
+    program.close()
+    assert program.start(database)
+    window = program.window
+    assert window is not None
+    show(qtbot, window)
+    qtbot.waitUntil(lambda: window.session.record is not None)
+    assert current(window).id == place
+    # what was decided before the restart can still be undone
+    press(qtbot, window, _Key.Key_Z, modifiers=CONTROL)
+    qtbot.waitUntil(lambda: records(window)[0].state is State.PENDING)
+
+
+def test_the_end_of_the_queue_is_said(qtbot: QtBot, main_window: MainWindow) -> None:
+    for _ in records(main_window):
+        press(qtbot, main_window, _Key.Key_A)
+    assert all(record.state is State.CONFIRMED for record in records(main_window))
+    assert "finished" in main_window.panes.notice.text or "ledger" in main_window.panes.notice.text
