@@ -135,7 +135,9 @@ class Tables:
             drafts += found
         if not n_full or n_full < _LEAST_SHARE * n_rows:
             return [], {}, []
-        return drafts, _kinds_of(grid, heads, rows), _prose_cells(grid, heads)
+        prose = _prose_cells(grid, heads)
+        kept = [draft for draft in drafts if _within(prose, draft.span) is None]
+        return kept, _kinds_of(grid, heads, rows), prose
 
     def _named_rows(
         self, rows: Iterable[dict[int, GridCell]], heads: Heads
