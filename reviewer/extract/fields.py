@@ -11,8 +11,9 @@ from reviewer.domain.mention import Comparator, Kind, Measure, Mention, Status
 from reviewer.domain.span import Span
 from reviewer.extract import confidence as sureness
 from reviewer.extract import scope as scopes
-from reviewer.extract.catalogue import Catalogue, How
+from reviewer.extract.catalogue import Catalogue
 from reviewer.extract.clauses import Slot
+from reviewer.extract.indicators import key
 from reviewer.extract.kind import Kinds
 from reviewer.extract.lexicon import Segmenter
 from reviewer.extract.measure import measure_of, signed
@@ -42,13 +43,14 @@ class Reader:
         self, words: Words, segmenter: Segmenter, catalogue: Catalogue, kinds: Kinds
     ) -> None:
         self._kinds = kinds
+        self._known = catalogue.heads()
+        self._keys = frozenset(key(name) for name in self._known)
         self._words = words
         self._catalogue = catalogue
         self._subjects = Subjects(words, segmenter, self._knows)
 
     def _knows(self, name: str) -> bool:
-        found = self._catalogue.match(name)
-        return found is not None and found.how in (How.EXACT, How.ALIAS)
+        return name in self._known or key(name) in self._keys
 
     def read(self, view: View, slots: list[Slot], frames: Frames) -> Iterator[Candidate]:
         """Candidates by span, then indicator."""
@@ -126,7 +128,7 @@ class Reader:
             return subjects
         return [
             replace(subject, verb=earlier.verb, verb_role=earlier.verb_role)
-            if not subject.verb_role and subject.how in ("subject.before", "subject.after")
+            if not subject.verb_role and subject.how in _DIRECT
             else subject
             for subject in subjects
         ]
@@ -356,6 +358,7 @@ def _alternatives(mention: Mention, frame: object, status: Status) -> Iterator[A
 _YEARS = re.compile(r"连续([一二三四五六七八九十\d]{1,3})年")
 _LAST_YEAR = re.compile(r"(?:由|从|比)(?:上年|去年)")
 _FUNDS = frozenset(("投资", "总投资", "投入", "资金", "安排资金", "计划投资", "计划总投资"))
+_DIRECT = frozenset(("subject.before", "subject.after", "subject.each", "subject.apart"))
 _SIGNED = frozenset(("签约资金", "到位资金", "签约项目", "协议资金", "合同资金", "签约额"))
 
 

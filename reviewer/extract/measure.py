@@ -8,14 +8,13 @@ from reviewer.domain.mention import Measure, Value
 from reviewer.extract.clauses import Slot
 from reviewer.extract.quantities import Form
 
-_RATE_NAMES = ("增速", "增长率", "增幅", "增长", "涨幅", "降幅", "年均增长")
+_RATE_NAMES = ("增速", "增长率", "增幅", "增长速度", "发展速度", "下降率", "降低率")
 _BY_FORM = {
     Form.RATIO: Measure.RATIO,
     Form.COMPOSITION: Measure.COMPOSITION,
     Form.RANK: Measure.RANK,
     Form.DOUBLING: Measure.MULTIPLE,
 }
-_RISE = ("up", "down", "new", "rate", "mean")
 
 
 def measure_of(
@@ -27,7 +26,9 @@ def measure_of(
     """
     amount = slot.amount
     if amount.value is None:
+        name = text[slot.subject[0] : slot.subject[1]]
         grows = amount.dimension == "growth" or slot.role("rate", "up", "down", "mean")
+        grows = grows or name.endswith(_RATE_NAMES) or "增速" in text[amount.start : amount.end]
         kind = Measure.GROWTH if grows else Measure.LEVEL
         return kind, amount.rule, (amount.start, amount.end), False
     if amount.form in _BY_FORM:

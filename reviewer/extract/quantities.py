@@ -89,7 +89,7 @@ _CAPACITY = (
     "flow",
     "bandwidth",
 )
-_SOLID = (
+_SCALED = (
     "money",
     "area",
     "mass",
@@ -320,7 +320,7 @@ class Quantities:
         dimension = self._units.dimension(unit)
         if not unit or dimension in ("time", "score", "age", "class", "rank"):
             return None
-        if dimension in ("money", "mass", "area", "length", "volume", "power", "energy"):
+        if head or dimension in _SCALED:
             value = numbers.chinese(head) if head else Decimal(1)
             unit = scale + unit
         else:

@@ -39,6 +39,7 @@ _PAIRS = (
     ("城镇生活", ("城市生活", "镇生活", "城市生活")),
 )
 _NOUN_TAILS = ("用地", "人数", "规模", "能力", "水平", "总量")
+_ADDED = re.compile(r"(?<=..)新增(?!就业|城镇)(?=..)")
 _UNFINISHED = re.compile(r"(?:完成|实现|达到|新增|签约|累计)[一-鿿]{0,6}$")
 _COMMA = re.compile(r"[,;:]")
 _DONE = re.compile(r"完成(.{2,8}?)的?$")
@@ -107,7 +108,18 @@ class Subjects:
                 return Subject(verb, (at, at + len(verb)), "subject.verb", "", role)
             return Subject("", None, "subject.verb", verb, role) if verb else None
         name = _INNER.sub("", text[start:end])
+        if slot.amount.dimension == "share" and not slot.role("up", "down", "rate", "mean"):
+            name = self._as_rate(name)
+        added = _ADDED.search(name)
+        if added is not None and not verb:
+            name, verb, role = name[: added.start()] + name[added.end() :], "", "new"
         return Subject(name, (start, end), "subject.before", verb, role)
+
+    def _as_rate(self, name: str) -> str:
+        """覆盖, 达标 and their like with the 率 that a share of them implies (ruling 17)."""
+        head = self._words.head_of(name + "率")
+        own = self._words.head_of(name)
+        return name + "率" if head is not None and len(head.word) > 1 and own is None else name
 
     def _has_post(self, slot: Slot) -> bool:
         return slot.post[1] > slot.post[0] and slot.amount.dimension not in ("money", "share")
@@ -303,12 +315,8 @@ class Subjects:
     def _ended(self, name: str, last: str) -> str:
         """``name`` with the end that it shares with the last of its list, if it is known with it
         (城镇和农村居民人均可支配收入); "" if not."""
-        words = self._segmenter.cut(last)
-        for count in range(1, len(words)):
-            longer = name + "".join(words[count:])
-            if self._known(longer):
-                return longer
-        return ""
+        ends = (name + last[at:] for at in range(1, len(last) - 1))
+        return next((longer for longer in ends if self._known(longer)), "")
 
     def _begun(self, name: str, first: str) -> str:
         """``name`` with the beginning that it shares with the first of its list, if it is known
