@@ -7,6 +7,7 @@ those that a copy flattened to one cell a line. What is no table of values is le
 from __future__ import annotations
 
 import re
+from bisect import insort
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -72,13 +73,13 @@ class Tables:
         reading = TableReading()
         for grid in self._grids(document):
             drafts, used, prose = self._read_grid(grid, document)
-            if drafts:
+            extents = _claimed(grid, prose) if drafts else []
+            if extents and not any(_within(reading.extents, new) for new in extents):
                 reading.drafts += drafts
-                extents = _claimed(grid, prose)
-                reading.extents += extents
+                for extent in extents:
+                    insort(reading.extents, extent)
                 reading.numerals += _left_over(document.text, extents, drafts, used)
         reading.drafts.sort(key=lambda draft: draft.span)
-        reading.extents.sort()
         reading.numerals.sort(key=lambda numeral: numeral.span)
         return reading
 

@@ -71,17 +71,18 @@ def _pipe_grid(text: str, run: list[Line]) -> Grid:
 # ---------------------------------------------------------------------- columns
 def _columned(text: str, lines: list[Line], kind_of: KindOf) -> Iterator[Grid]:
     rows = [_row_of(text, line, kind_of) for line in lines]
-    at = 0
+    at = done = 0
     while at < len(rows):
         row = rows[at]
         if row is None or not row.n_values:
             at += 1
             continue
         end = _block_end(text, rows, lines, at)
-        start = _block_start(rows, lines, at)
+        start = max(done, _block_start(rows, lines, at))
         block = list(zip(lines[start:end], rows[start:end], strict=True))
         if sum(bool(row and row.n_values) for _, row in block) >= (2 if start < at else 3):
             yield aligned_rows.grid_of(text, block)
+            done = end
         at = end
 
 
