@@ -5,9 +5,10 @@ Both the window and the command line take files in this way; nothing here touche
 
 from __future__ import annotations
 
+import atexit
 import multiprocessing
 import os
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,8 +18,10 @@ from reviewer.domain.document import Document, Source
 from reviewer.errors import QT_TRANSLATE_NOOP, ReadError, ReviewerError
 from reviewer.extract import Extractor
 from reviewer.text.documents import split
-from reviewer.text.readers import SUFFIXES, Limits, read
-from reviewer.text.sandbox import read_isolated
+from reviewer.text.readers import SUFFIXES
+from reviewer.text.sandbox import Sandbox, read_isolated
+
+Read = Callable[[Path], Source]
 
 NO_SUCH_FILE = QT_TRANSLATE_NOOP("errors", "“{name}” does not exist. Check the path and try again.")
 EMPTY_FOLDER = QT_TRANSLATE_NOOP(
@@ -64,18 +67,13 @@ def gather(paths: Iterable[Path]) -> list[Path]:
     return list(files)
 
 
-def prepare(
-    path: Path,
-    extractor: Extractor,
-    *,
-    limits: Limits | None = None,
-    is_isolated: bool = True,
-) -> Prepared:
+def prepare(path: Path, extractor: Extractor, *, read: Read = read_isolated) -> Prepared:
     """Read one file and extract its documents. Raises ReadError if it cannot be read.
 
-    is_isolated: formats whose libraries could hang or crash are read in a process of their own.
+    read: how; formats whose libraries could hang or crash belong in a process of their own, and
+    who has many files hands in the ``read`` of one ``Sandbox``.
     """
-    source = (read_isolated if is_isolated else read)(path, limits=limits or Limits())
+    source = read(path)
     parts = tuple((document, extractor.extract(document)) for document in split(source))
     return Prepared(source=source, parts=parts)
 
@@ -86,8 +84,9 @@ def prepare_all(
     """Each file with what came of it, in the order given, whatever the number of processes."""
     files = list(paths)
     if n_jobs <= 1 or len(files) <= 1:
-        for path in files:
-            yield path, _outcome(path, extractor)
+        with Sandbox() as sandbox:
+            for path in files:
+                yield path, _outcome(path, extractor, sandbox)
         return
     # Spawned, not forked: the caller may have threads (Qt's, the readers').
     with ProcessPoolExecutor(
@@ -103,19 +102,21 @@ def default_jobs() -> int:
     return os.cpu_count() or 1
 
 
-def _outcome(path: Path, extractor: Extractor) -> Prepared | ReviewerError:
+def _outcome(path: Path, extractor: Extractor, sandbox: Sandbox) -> Prepared | ReviewerError:
     try:
-        return prepare(path, extractor)
+        return prepare(path, extractor, read=sandbox.read)
     except ReviewerError as error:
         return error
 
 
-_worker: list[Extractor] = []  # one a process, filled by the pool's initializer
+_worker: list[tuple[Extractor, Sandbox]] = []  # one a process, filled by the pool's initializer
 
 
 def _start_worker(overlay: Path | None) -> None:
-    _worker.append(Extractor.load(overlay=overlay))
+    sandbox = Sandbox()
+    atexit.register(sandbox.close)
+    _worker.append((Extractor.load(overlay=overlay), sandbox))
 
 
 def _work(path: Path) -> Prepared | ReviewerError:
-    return _outcome(path, _worker[0])
+    return _outcome(path, *_worker[0])

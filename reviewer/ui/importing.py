@@ -17,6 +17,7 @@ from reviewer.extract import Extractor
 from reviewer.review import intake, operations
 from reviewer.review.intake import Prepared
 from reviewer.storage.store import Store
+from reviewer.text.sandbox import Sandbox
 from reviewer.ui.tasks import Pools, Task
 
 
@@ -56,6 +57,7 @@ class ImportJob(QObject):
         self._actor = actor
         self._pools = pools
         self._extractor = extractor
+        self._sandbox = Sandbox()  # one child for all files; each task has it for itself
         self._left: deque[Path] = deque()
         self._began = self._file_began = 0.0
 
@@ -82,6 +84,7 @@ class ImportJob(QObject):
     def _next(self) -> None:
         if not self._left:
             self.ended.emit(time.perf_counter() - self._began)
+            self._pools.start(lambda _: self._sandbox.close())
             return
         path = self._left.popleft()
         self._file_began = time.perf_counter()
@@ -91,7 +94,7 @@ class ImportJob(QObject):
         task.failed.connect(partial(self._on_failed, path))
 
     def _prepare(self, path: Path, task: Task) -> Prepared:
-        prepared = intake.prepare(path, self._extractor())
+        prepared = intake.prepare(path, self._extractor(), read=self._sandbox.read)
         task.check()
         return prepared
 

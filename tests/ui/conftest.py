@@ -17,6 +17,7 @@ from reviewer.review import intake, operations
 from reviewer.review.actor import current_actor
 from reviewer.settings import Settings, save
 from reviewer.storage.store import Store
+from reviewer.text.readers import read
 from reviewer.ui import app
 from reviewer.ui.app import Program
 from reviewer.ui.engine import Engine
@@ -55,7 +56,7 @@ def sample_database(tmp_path_factory: pytest.TempPathFactory, extractor: Extract
     """The sample report, imported once; tests work on copies."""
     path = tmp_path_factory.mktemp("sample") / "review.sqlite3"
     store = Store.open(path)
-    prepared = intake.prepare(paths.resources() / "samples" / SAMPLE, extractor, is_isolated=False)
+    prepared = intake.prepare(paths.resources() / "samples" / SAMPLE, extractor, read=read)
     operations.import_source(store, prepared.source, prepared.parts, actor=Actor("extractor"))
     store.close()
     return path
