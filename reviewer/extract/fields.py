@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from reviewer.domain.candidate import Alternative, Candidate, Evidence
 from reviewer.domain.mention import Comparator, Kind, Measure, Mention, Status
@@ -44,13 +45,13 @@ class Reader:
     ) -> None:
         self._kinds = kinds
         self._known = catalogue.heads()
-        self._keys = frozenset(key(name) for name in self._known)
+        keys = frozenset(key(name) for name in self._known)
+        self._knows = lru_cache(_NAMES)(
+            lambda name: name in self._known or (not name.isalnum() and key(name) in keys)
+        )
         self._words = words
         self._catalogue = catalogue
         self._subjects = Subjects(words, segmenter, self._knows)
-
-    def _knows(self, name: str) -> bool:
-        return name in self._known or key(name) in self._keys
 
     def read(self, view: View, slots: list[Slot], frames: Frames) -> Iterator[Candidate]:
         """Candidates by span, then indicator."""
@@ -253,9 +254,9 @@ class Reader:
         status = Status.ACTUAL if slot.from_base else frame.status
         scope, subject = self._scoped(subject)
         name = self._name_of(view, subject)
-        match = self._catalogue.match(name, unit=amount.unit)
+        match = self._catalogue.match(name, unit=amount.unit, alike=False)
         kind, kind_rule, kind_sure = self._kinds.decide(slot, subject, name, match, measure)
-        head = self._words.head_of(simplify(name))
+        head = self._words.head_of(name)
         flow = (head is not None and head.flow) or slot.role("sum") is not None
         flow = flow or "累计" in text[slot.gap[0] : slot.gap[1]]
         flow = flow or measure is Measure.CHANGE and amount.dimension != "points"
@@ -358,6 +359,7 @@ def _alternatives(mention: Mention, frame: object, status: Status) -> Iterator[A
 _YEARS = re.compile(r"连续([一二三四五六七八九十\d]{1,3})年")
 _LAST_YEAR = re.compile(r"(?:由|从|比)(?:上年|去年)")
 _FUNDS = frozenset(("投资", "总投资", "投入", "资金", "安排资金", "计划投资", "计划总投资"))
+_NAMES = 16_384  # kept of those that were looked up
 _DIRECT = frozenset(("subject.before", "subject.after", "subject.each", "subject.apart"))
 _SIGNED = frozenset(("签约资金", "到位资金", "签约项目", "协议资金", "合同资金", "签约额"))
 

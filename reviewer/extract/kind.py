@@ -13,7 +13,6 @@ from reviewer.extract.clauses import Slot
 from reviewer.extract.lexicon import read_tsv
 from reviewer.extract.subject import Subject
 from reviewer.extract.words import Words
-from reviewer.text.normalise import simplify
 
 _STATISTIC = (Measure.GROWTH, Measure.AVG_GROWTH, Measure.MULTIPLE, Measure.RATIO,
               Measure.COMPOSITION, Measure.RANK)  # fmt: skip
@@ -69,7 +68,7 @@ class Kinds:
         if match is not None:
             exact = match.how in (How.EXACT, How.ALIAS)
             yield "name.known" if exact else "name.like_known"
-        named = self._words.kind_of(simplify(name))
+        named = self._words.kind_of(name)
         if named:
             yield "name.statistic" if named == "indicator" else "name.works"
         if subject.verb_role:

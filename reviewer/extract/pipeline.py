@@ -71,7 +71,7 @@ class Extractor:
             kinds=Kinds.load(folder / "lexicons" / "kind_weights.tsv", words),
             quantities=quantities,
             words=words,
-            cues=rules.load(folder / "rules" / "time.toml", times.PARTS).combined(),
+            cues=rules.load(folder / "rules" / "time.toml", times.PARTS).combined(times.STARTS),
             qualitative=Qualitative(rules.load(folder / "rules" / "qualitative.toml", {})),
             catalogue=catalogue,
             digest=_digest(folder),

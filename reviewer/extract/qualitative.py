@@ -9,11 +9,14 @@ from reviewer.extract.quantities import Amount, Form
 from reviewer.extract.rules import RuleFile
 
 
+STARTS = "与同和保高超快好优领达赶接不完实控满"
+
+
 class Qualitative:
     """Finds the set phrases of ``resources/rules/qualitative.toml`` in target lists."""
 
     def __init__(self, rules: RuleFile) -> None:
-        self._rules = rules.combined()
+        self._rules = rules.combined(STARTS)
 
     def scan(self, text: str) -> list[Amount]:
         """Every phrase that sets a target, as an amount without value, in order."""

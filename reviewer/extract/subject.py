@@ -11,6 +11,8 @@ from reviewer.extract.lexicon import Segmenter
 from reviewer.extract.quantities import Form
 from reviewer.extract.words import Words
 
+_JOINT_WORDS = frozenset("和及与或")
+_JOINT_SIGNS = _JOINT_WORDS | {"、"}
 _JOINTS = frozenset(("、", "和", "及", "与", "以及", "或", "或者"))
 _SHARE = re.compile(r"占(.+?)(?:的)?(?:比重|比例|比率|份额)?的?$")
 _AFTER_LABEL = re.compile(r"^(?:[一二三四五六七八九十]+是|\d{1,2}[.、)](?!\d)|\(\d{1,2}\)|[-—()\s、·*>#|]+)+")
@@ -265,9 +267,9 @@ class Subjects:
 
     def _pieces(self, name: str, joints: frozenset[str]) -> list[str]:
         """``name`` cut at its joints; 和 and 及 inside words (普及率, 和谐) are none."""
-        if not any(sign in name for sign in "、和及与或"):
+        if _JOINT_SIGNS.isdisjoint(name):
             return [name]
-        if not any(sign in name for sign in "和及与或"):
+        if _JOINT_WORDS.isdisjoint(name):
             return [piece for piece in name.split("、") if piece]
         pieces = [""]
         depth = 0

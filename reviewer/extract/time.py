@@ -21,6 +21,9 @@ PARTS = {
     "year": r"(?:19|20)\d{2}",
     "plan": r"(?:[“\"]?十[一二三四五六七八]五[”\"]?|[“\"][六七八九]五[”\"](?=时期|期间|期?末|计划))(?![个项年条千万位次大倍名人届百])",
 }
+STARTS = "比较与同从由自是为对相到至截“\"十12近过这刚最回走五5往本规今未接下新去上一年"
+"""What a time in words can start with."""
+
 _ORDINALS = {sign: value for value, sign in enumerate("一二三四五六七八九", 1)}
 _DIGITS = re.compile(r"(?:19|20)\d{2}")
 _PLAN_NUMBER = re.compile(r"十?[一二三四五六七八九](?=五)")

@@ -17,7 +17,7 @@ class Wording:
     def restore(self, words: str, start: int, end: int) -> str:
         """``words`` as the source writes them between ``start`` and ``end`` of the view; what does
         not stand there, in the kind of characters that the source is written in."""
-        if not self._is_traditional and not any(sign in _SIGNS for sign in words):
+        if not self._is_traditional and _SIGNS.isdisjoint(words):
             return words
         text, result, at = self._view.text, [], 0
         while at < len(words):

@@ -73,13 +73,43 @@ def _digits(found: re.Match[str]) -> str:
     return found[0].translate(_YEAR_DIGITS)
 
 
-# White space between two characters of which at most one belongs to a number is a stray of the
-# copy; between two numbers it parts columns, unless it stands at a decimal or thousands sign.
-_STRAY = re.compile(
-    r"(?<![0-9A-Za-z.%‰])[^\S\n]+|[^\S\n]+(?![^\S\n]|[0-9A-Za-z.%‰+-])"
-    r"|(?<=\d)[^\S\n](?=\.\d|%)|(?<=\d\.)[^\S\n](?=\d)|(?<=\d,)[^\S\n](?=\d{3}(?!\d))"
-    r"|(?<=[A-Za-z])[^\S\n]+(?=\d)|(?<=\d)[^\S\n]+(?=[A-Za-z])|[*]{2,3}|`|[\u200b\ufeff\xad]"
-)
+_SPACE = re.compile(r"[^\S\n]+|[*]{2,3}|`|[\u200b\ufeff\xad]")
+_NUMBER = frozenset("0123456789.%‰")
+_LETTER = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
+_SIGNED = _NUMBER | _LETTER | frozenset("+-")
+
+
+def _strays(plain: str) -> list[tuple[int, int]]:
+    """The white space and the marks that are left out.
+
+    White space between two characters of which at most one belongs to a number is a stray of
+    the copy; between two numbers it parts columns, unless it stands at a decimal point, a
+    thousands comma or a percent sign, or between a letter and a digit.
+    """
+    found = []
+    for match in _SPACE.finditer(plain):
+        start, end = match.span()
+        if plain[start] in "*`\u200b\ufeff\xad" or _is_stray(plain, start, end):
+            found.append((start, end))
+    return found
+
+
+def _is_stray(plain: str, start: int, end: int) -> bool:
+    before, after = plain[start - 1 : start], plain[end : end + 1]
+    if before not in _NUMBER and before not in _LETTER:
+        return True
+    if after not in _SIGNED:
+        return True
+    if before in _LETTER:
+        return after.isdigit()
+    if after in _LETTER:
+        return before.isdigit()
+    if end - start > 1:
+        return False
+    decimal = after in ".%" and before.isdigit() and (after == "%" or plain[end + 1 : end + 2].isdigit())
+    return decimal or (before == "." and plain[start - 2 : start - 1].isdigit() and after.isdigit())
+
+
 _BREAK = re.compile(r"\n\s*")
 _ENDS = frozenset("。!?;:：…”\"'》】])|")
 _STARTS = re.compile(
@@ -117,7 +147,7 @@ class View:
         for gap in without:
             start, end = max(0, gap.start - span.start), min(len(plain), gap.end - span.start)
             plain = plain[:start] + "\n" * (end - start) + plain[end:] if start < end else plain
-        cuts = [(m.start(), m.end()) for m in _STRAY.finditer(plain)]
+        cuts = _strays(plain)
         cuts = sorted(cuts + _soft_breaks(plain)) if "\n" in plain else cuts
         pieces: list[str] = []
         self._cuts: list[int] = []  # offsets in ``text`` from which a shift holds
