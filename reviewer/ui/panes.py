@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, QTimer
+from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QDockWidget,
@@ -75,7 +75,7 @@ class Panes:
         self._window.setCentralWidget(middle)
 
     def _place_docks(self, decisions: list[QAction]) -> None:
-        window, tr = self._window, self._window.tr
+        window, translate = self._window, QCoreApplication.translate
         window.setDockNestingEnabled(True)
         window.setCorner(Qt.Corner.BottomRightCorner, _Area.RightDockWidgetArea)
         window.setCorner(Qt.Corner.BottomLeftCorner, _Area.LeftDockWidgetArea)
@@ -90,12 +90,12 @@ class Panes:
         column.addWidget(DecisionBar(decisions))
         self.reject.hide()
         self.docks = {
-            "documents": self._dock("documents", tr("Documents"), self.documents),
-            "outline": self._dock("outline", tr("Outline"), self.outline),
-            "ledger": self._dock("ledger", tr("Number ledger"), self.ledger),
-            "card": self._dock("card", tr("Candidate"), right),
-            "table": self._dock("table", tr("Records"), self.table),
-            "find": self._dock("find", tr("Find"), self.find),
+            "documents": self._dock("documents", translate("panes", "Documents"), self.documents),
+            "outline": self._dock("outline", translate("panes", "Outline"), self.outline),
+            "ledger": self._dock("ledger", translate("panes", "Number ledger"), self.ledger),
+            "card": self._dock("card", translate("panes", "Candidate"), right),
+            "table": self._dock("table", translate("panes", "Records"), self.table),
+            "find": self._dock("find", translate("panes", "Find"), self.find),
         }
         self.reset()
 

@@ -1,0 +1,1981 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="zh_CN" sourcelanguage="en">
+<context>
+    <name>Alternatives</name>
+    <message>
+        <source>Other readings</source>
+        <translation>备选</translation>
+    </message>
+</context>
+<context>
+    <name>CandidateCard</name>
+    <message>
+        <source>Choose a record in the text or in the table.</source>
+        <translation>在原文或表格中选择一条记录。</translation>
+    </message>
+</context>
+<context>
+    <name>CardHeader</name>
+    <message>
+        <source>Words in the text</source>
+        <translation>原文字句</translation>
+    </message>
+    <message>
+        <source>How sure the extractor is; found by {rule}</source>
+        <translation>提取器的把握；由规则 {rule} 找到</translation>
+    </message>
+</context>
+<context>
+    <name>CommandPalette</name>
+    <message>
+        <source>Command, document or indicator</source>
+        <translation>命令、文档或指标</translation>
+    </message>
+    <message>
+        <source>Matches</source>
+        <translation>匹配结果</translation>
+    </message>
+</context>
+<context>
+    <name>CommentLine</name>
+    <message>
+        <source>Comment; Enter keeps it, Esc leaves</source>
+        <translation>批注：回车保存，Esc 放弃</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>批注</translation>
+    </message>
+</context>
+<context>
+    <name>DetailsDialog</name>
+    <message>
+        <source>Document details</source>
+        <translation>文档信息</translation>
+    </message>
+    <message>
+        <source>From {file}
+SHA-256 {digest}</source>
+        <translation>来自 {file}
+SHA-256 {digest}</translation>
+    </message>
+    <message>
+        <source>&amp;Title</source>
+        <translation>标题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>&amp;Region</source>
+        <translation>地区(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Issued by</source>
+        <translation>发布机构(&amp;I)</translation>
+    </message>
+    <message>
+        <source>&amp;Kind</source>
+        <translation>类型(&amp;K)</translation>
+    </message>
+    <message>
+        <source>&amp;Year</source>
+        <translation>年份(&amp;Y)</translation>
+    </message>
+    <message>
+        <source>&amp;Planning period</source>
+        <translation>规划期(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Date of issue</source>
+        <translation>发布日期(&amp;D)</translation>
+    </message>
+    <message>
+        <source>No region</source>
+        <translation>未注明地区</translation>
+    </message>
+    <message>
+        <source>Not in the list of divisions; kept as typed</source>
+        <translation>行政区划表中没有，按所填保存</translation>
+    </message>
+    <message>
+        <source>The year is four digits, such as 2021.</source>
+        <translation>年份为四位数字，如 2021。</translation>
+    </message>
+    <message>
+        <source>The planning period is two years, such as 2021–2025.</source>
+        <translation>规划期为起止两年，如 2021–2025。</translation>
+    </message>
+    <message>
+        <source>The date is written like 2021-03-05.</source>
+        <translation>日期写作 2021-03-05。</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentModel</name>
+    <message>
+        <source>{title}
+{kind} · from {file}
+{open} of {all} candidates open</source>
+        <translation>{title}
+{kind} · 来自 {file}
+候选 {all} 条，待审 {open} 条</translation>
+    </message>
+    <message>
+        <source>{region} {title}, finished</source>
+        <translation>{region} {title}，已完成</translation>
+    </message>
+    <message>
+        <source>{region} {title}, {open} of {all} candidates open, {numbers} open numbers</source>
+        <translation>{region} {title}，候选 {all} 条，待审 {open} 条，未交代数字 {numbers} 个</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsView</name>
+    <message>
+        <source>Filter documents</source>
+        <translation>筛选文档</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+</context>
+<context>
+    <name>ExportDialog</name>
+    <message>
+        <source>CSV, for spreadsheets and statistics programs</source>
+        <translation>CSV，供电子表格和统计软件使用</translation>
+    </message>
+    <message>
+        <source>Excel workbook, with a sheet of field definitions</source>
+        <translation>Excel 工作簿，附字段说明表</translation>
+    </message>
+    <message>
+        <source>JSON Lines, one object a record</source>
+        <translation>JSON Lines，每条记录一个对象</translation>
+    </message>
+    <message>
+        <source>Export</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Also open and rejected candidates</source>
+        <translation>同时导出待审和已驳回的候选</translation>
+    </message>
+    <message>
+        <source>Without this, the data set holds what is confirmed, corrected or added. Every record carries its document, place, quoted sentence, reviewer and time.</source>
+        <translation>不勾选时只导出已确认、已修正和补录的记录。每条记录都带有文档、位置、引文、审校员和时间。</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>格式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>F&amp;ile</source>
+        <translation>文件(&amp;I)</translation>
+    </message>
+    <message>
+        <source>Export to</source>
+        <translation>导出到</translation>
+    </message>
+</context>
+<context>
+    <name>FieldRow</name>
+    <message>
+        <source>Use {value}</source>
+        <translation>改用 {value}</translation>
+    </message>
+</context>
+<context>
+    <name>FileActions</name>
+    <message>
+        <source>Import files</source>
+        <translation>导入文件</translation>
+    </message>
+    <message>
+        <source>Import a folder</source>
+        <translation>导入文件夹</translation>
+    </message>
+    <message>
+        <source>indicators</source>
+        <translation>指标数据</translation>
+    </message>
+    <message>
+        <source>{n} records written to “{path}” in {seconds} s.</source>
+        <translation>已将 {n} 条记录写入“{path}”，用时 {seconds} 秒。</translation>
+    </message>
+    <message>
+        <source>Open database, or name a new one</source>
+        <translation>打开数据库，或为新数据库命名</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Filter by indicator, value or scope</source>
+        <translation>按指标、数值或范围筛选</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>Regular expression</source>
+        <translation>正则表达式</translation>
+    </message>
+    <message>
+        <source>Facets</source>
+        <translation>分面</translation>
+    </message>
+    <message>
+        <source>Values with counts, to tick</source>
+        <translation>各字段取值及条数，可勾选</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+    <message>
+        <source>Which columns are shown</source>
+        <translation>选择显示哪些列</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n record(s)</source>
+        <translation>
+            <numerusform>%n 条记录</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FindView</name>
+    <message>
+        <source>Words to find, in any width or script</source>
+        <translation>要查找的文字，不分全半角、简繁体</translation>
+    </message>
+    <message>
+        <source>Words to find</source>
+        <translation>要查找的文字</translation>
+    </message>
+    <message>
+        <source>Where to search</source>
+        <translation>查找范围</translation>
+    </message>
+    <message>
+        <source>This document</source>
+        <translation>本文档</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>所有文档</translation>
+    </message>
+    <message>
+        <source>Order of the hits</source>
+        <translation>结果顺序</translation>
+    </message>
+    <message>
+        <source>In their order</source>
+        <translation>按文档顺序</translation>
+    </message>
+    <message>
+        <source>Most hits first</source>
+        <translation>命中多的在前</translation>
+    </message>
+    <message>
+        <source>Hits</source>
+        <translation>查找结果</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation>正在查找…</translation>
+    </message>
+    <message>
+        <source>more than {n} hits</source>
+        <translation>多于 {n} 处</translation>
+    </message>
+    <message>
+        <source>{row} of {n} hits</source>
+        <translation>第 {row} 处，共 {n} 处</translation>
+    </message>
+    <message numerus="yes">
+        <source>{n} hits in %n document(s)</source>
+        <translation>
+            <numerusform>%n 份文档中共 {n} 处</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n hit(s)</source>
+        <translation>
+            <numerusform>%n 处</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Header</name>
+    <message>
+        <source>Decided candidates of the document</source>
+        <translation>本文档已审候选</translation>
+    </message>
+    <message>
+        <source>Candidates {done}/{all}</source>
+        <translation>候选 {done}/{all}</translation>
+    </message>
+</context>
+<context>
+    <name>Helping</name>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Indicator Reviewer {version}</source>
+        <translation>指标审校 {version}</translation>
+    </message>
+    <message>
+        <source>Reviews the figures of planning documents into a data set that can be checked. Works without a network; everything stays on this computer.
+
+Database: {path}</source>
+        <translation>把规划类文档中的指标数字审校成可核查的数据集。无需联网，一切数据都留在本机。
+
+数据库：{path}</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+</context>
+<context>
+    <name>History</name>
+    <message>
+        <source>History</source>
+        <translation>历史</translation>
+    </message>
+    <message>
+        <source>Take the version before back</source>
+        <translation>恢复前一版本</translation>
+    </message>
+</context>
+<context>
+    <name>ImportDialog</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Looking for files…</source>
+        <translation>正在查找文件…</translation>
+    </message>
+    <message>
+        <source>Progress of the import</source>
+        <translation>导入进度</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>候选</translation>
+    </message>
+    <message>
+        <source>Seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>Stop after this file</source>
+        <translation>完成当前文件后停止</translation>
+    </message>
+    <message>
+        <source>Results, file by file</source>
+        <translation>各文件结果</translation>
+    </message>
+    <message>
+        <source>Reading {name} ({n} of {all})</source>
+        <translation>正在读取 {name}（第 {n} 个，共 {all} 个）</translation>
+    </message>
+    <message>
+        <source>Not imported because of a fault in the program; see the report.</source>
+        <translation>因程序故障未能导入，详见报告。</translation>
+    </message>
+    <message>
+        <source>Already there: nothing was doubled</source>
+        <translation>已在库中，没有重复导入</translation>
+    </message>
+    <message>
+        <source>{n} documents: {titles}</source>
+        <translation>{n} 份文档：{titles}</translation>
+    </message>
+    <message>
+        <source>{documents} documents with {candidates} candidates from {files} files in {seconds} s.</source>
+        <translation>从 {files} 个文件导入 {documents} 份文档、{candidates} 条候选，用时 {seconds} 秒。</translation>
+    </message>
+    <message>
+        <source>{n} files could not be imported.</source>
+        <translation>{n} 个文件未能导入。</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>take an alternative</source>
+        <translation>采用备选</translation>
+    </message>
+    <message>
+        <source>{key}, then {digits}</source>
+        <translation>{key}，然后 {digits}</translation>
+    </message>
+    <message>
+        <source>reject with a reason</source>
+        <translation>按理由驳回</translation>
+    </message>
+    <message>
+        <source>set an open number aside as a kind</source>
+        <translation>把未交代的数字归为某一类</translation>
+    </message>
+    <message>
+        <source>Esc</source>
+        <translation>Esc</translation>
+    </message>
+    <message>
+        <source>leave a field, a panel or a mode</source>
+        <translation>离开字段、面板或状态</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerModel</name>
+    <message>
+        <source>Number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Accounted for as</source>
+        <translation>归为</translation>
+    </message>
+    <message>
+        <source>Set aside by {name}</source>
+        <translation>由 {name} 归类</translation>
+    </message>
+    <message>
+        <source>Nobody has accounted for this number yet</source>
+        <translation>这个数字还没有交代</translation>
+    </message>
+    <message>
+        <source>Accounted for by rule {rule}</source>
+        <translation>由规则 {rule} 归类</translation>
+    </message>
+</context>
+<context>
+    <name>LedgerView</name>
+    <message>
+        <source>Kind of number shown</source>
+        <translation>显示哪类数字</translation>
+    </message>
+    <message>
+        <source>Numbers of the document</source>
+        <translation>文档中的数字</translation>
+    </message>
+    <message>
+        <source>Open it again</source>
+        <translation>重新列为未交代</translation>
+    </message>
+    <message>
+        <source>Set the number aside: {kind}</source>
+        <translation>归类为：{kind}</translation>
+    </message>
+    <message>
+        <source>N  Add it</source>
+        <translation>N  补录</translation>
+    </message>
+    <message>
+        <source>The number is a value: add it</source>
+        <translation>这个数字是数值，补录为记录</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n left</source>
+        <comment>open numbers of the ledger</comment>
+        <translation>
+            <numerusform>余 %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>All {n}</source>
+        <translation>全部 {n}</translation>
+    </message>
+</context>
+<context>
+    <name>MainWindow</name>
+    <message>
+        <source>Indicator Reviewer</source>
+        <translation>指标审校</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>面板</translation>
+    </message>
+    <message>
+        <source>{title} – Indicator Reviewer</source>
+        <translation>{title} – 指标审校</translation>
+    </message>
+    <message>
+        <source>No open candidate is left in this filter; the document has more.</source>
+        <translation>当前筛选中已没有待审候选，文档中还有。</translation>
+    </message>
+    <message>
+        <source>Every candidate of this document is decided. {n} numbers of its ledger are open.</source>
+        <translation>本文档的候选已全部审完，数字台账还余 {n} 个。</translation>
+    </message>
+    <message>
+        <source>This document is finished: every number is accounted for.</source>
+        <translation>本文档已完成：每个数字都有了交代。</translation>
+    </message>
+    <message>
+        <source>Undo: {operation}</source>
+        <translation>撤销：{operation}</translation>
+    </message>
+    <message>
+        <source>Redo: {operation}</source>
+        <translation>重做：{operation}</translation>
+    </message>
+</context>
+<context>
+    <name>Notice</name>
+    <message>
+        <source>Close the notice</source>
+        <translation>关闭提示</translation>
+    </message>
+    <message>
+        <source>Close the notice (Esc)</source>
+        <translation>关闭提示（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineModel</name>
+    <message>
+        <source>Section</source>
+        <translation>章节</translation>
+    </message>
+    <message>
+        <source>Decided</source>
+        <translation>已审</translation>
+    </message>
+</context>
+<context>
+    <name>OutlineView</name>
+    <message>
+        <source>Outline</source>
+        <translation>大纲</translation>
+    </message>
+</context>
+<context>
+    <name>OverviewStrip</name>
+    <message>
+        <source>Overview of the records in the document</source>
+        <translation>文档中记录的分布</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open in this document</source>
+        <translation>
+            <numerusform>本文档待审 %n 条</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Program</name>
+    <message>
+        <source>Open database, or name a new one</source>
+        <translation>打开数据库，或为新数据库命名</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>数据库</translation>
+    </message>
+</context>
+<context>
+    <name>RecordTable</name>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Facets</source>
+        <translation>分面</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) copied</source>
+        <translation>
+            <numerusform>已复制 %n 行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The first %n rows copied; export the rest</source>
+        <translation>
+            <numerusform>已复制前 %n 行，其余请用导出</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RejectPanel</name>
+    <message>
+        <source>Reject: why?</source>
+        <translation>驳回理由</translation>
+    </message>
+    <message>
+        <source>Do not reject</source>
+        <translation>不驳回</translation>
+    </message>
+    <message>
+        <source>Do not reject (Esc)</source>
+        <translation>不驳回（Esc）</translation>
+    </message>
+    <message>
+        <source>Guideline {paragraph}</source>
+        <translation>标注规范 {paragraph}</translation>
+    </message>
+</context>
+<context>
+    <name>ReportDialog</name>
+    <message>
+        <source>A fault in the program</source>
+        <translation>程序故障</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside the program. All your decisions are saved. You can go on; if it happens again, please send this report to whoever looks after the program.</source>
+        <translation>程序内部出了问题。您的所有决定都已保存，可以继续工作；如再次出现，请把这份报告发给程序维护人员。</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
+    <message>
+        <source>Copy the report</source>
+        <translation>复制报告</translation>
+    </message>
+</context>
+<context>
+    <name>SaveBar</name>
+    <message>
+        <source>A hint speaks against this. Why is it right all the same?</source>
+        <translation>有提示与此不符。为什么仍然正确？</translation>
+    </message>
+    <message>
+        <source>So says the text</source>
+        <translation>原文如此</translation>
+    </message>
+    <message>
+        <source>So says the table</source>
+        <translation>表格如此</translation>
+    </message>
+    <message>
+        <source>The guideline rules so</source>
+        <translation>规范如此规定</translation>
+    </message>
+    <message>
+        <source>Reason to overrule the hint</source>
+        <translation>不采纳提示的理由</translation>
+    </message>
+    <message>
+        <source>Leave  Esc</source>
+        <translation>放弃  Esc</translation>
+    </message>
+    <message>
+        <source>Add  Enter</source>
+        <translation>补录  回车</translation>
+    </message>
+    <message>
+        <source>Confirm  Enter</source>
+        <translation>确认  回车</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsDialog</name>
+    <message>
+        <source>Settings</source>
+        <translation>设置</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>常规</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>The system&apos;s</source>
+        <translation>跟随系统</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>浅色</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>深色</translation>
+    </message>
+    <message>
+        <source>High contrast</source>
+        <translation>高对比度</translation>
+    </message>
+    <message>
+        <source>Stands beside every decision. A change holds from the next start.</source>
+        <translation>署在每个决定旁。修改后下次启动生效。</translation>
+    </message>
+    <message>
+        <source>&amp;Language</source>
+        <translation>语言(&amp;L)</translation>
+    </message>
+    <message>
+        <source>&amp;Theme</source>
+        <translation>主题(&amp;T)</translation>
+    </message>
+    <message>
+        <source>Size of the &amp;source text</source>
+        <translation>原文字号(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Reviewer</source>
+        <translation>审校员(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Database</source>
+        <translation>数据库(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Commands and their keys</source>
+        <translation>命令及其快捷键</translation>
+    </message>
+    <message>
+        <source>Menu</source>
+        <translation>菜单</translation>
+    </message>
+    <message>
+        <source>Command</source>
+        <translation>命令</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>数字键</translation>
+    </message>
+    <message>
+        <source>New key</source>
+        <translation>新按键</translation>
+    </message>
+    <message>
+        <source>Use this key</source>
+        <translation>使用此键</translation>
+    </message>
+    <message>
+        <source>No key</source>
+        <translation>不设按键</translation>
+    </message>
+    <message>
+        <source>As it was at first</source>
+        <translation>恢复默认</translation>
+    </message>
+    <message>
+        <source>{key} is the key of both “{one}” and “{other}”.</source>
+        <translation>“{one}”和“{other}”都使用了 {key}。</translation>
+    </message>
+</context>
+<context>
+    <name>SourceView</name>
+    <message>
+        <source>Source text</source>
+        <translation>原文</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records here: click again for the next</source>
+        <translation>
+            <numerusform>此处有 %n 条记录，再次点击切换到下一条</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Current record: {indicator}, {value}, {state}</source>
+        <translation>当前记录：{indicator}，{value}，{state}</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Today {n}</source>
+        <translation>今日 {n}</translation>
+    </message>
+    <message>
+        <source>Left {n}</source>
+        <translation>余 {n}</translation>
+    </message>
+    <message>
+        <source>Per hour {n}</source>
+        <translation>每小时 {n}</translation>
+    </message>
+    <message>
+        <source>Left {n} (about {time})</source>
+        <translation>余 {n}（约 {time}）</translation>
+    </message>
+    <message>
+        <source>Number ledger: {n} left</source>
+        <translation>数字台账 余 {n}</translation>
+    </message>
+    <message>
+        <source>Saved {time}</source>
+        <translation>已保存 {time}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n 分</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{n} h</source>
+        <translation>{n} 小时</translation>
+    </message>
+</context>
+<context>
+    <name>WelcomeView</name>
+    <message>
+        <source>Indicator Reviewer</source>
+        <translation>指标审校</translation>
+    </message>
+    <message>
+        <source>Drop files or folders here: plans, action plans, work reports and bulletins as text, Word, PDF, HTML or spreadsheets. Their figures are proposed beside the source text; you confirm, correct or reject each with one key.</source>
+        <translation>把文件或文件夹拖到这里：规划纲要、行动方案、工作报告、统计公报，格式可为文本、Word、PDF、HTML 或电子表格。程序在原文旁逐条列出其中的指标数字，您用一个按键确认、修正或驳回。</translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message>
+        <source>Why this?</source>
+        <translation>依据</translation>
+    </message>
+</context>
+<context>
+    <name>_DocumentDelegate</name>
+    <message>
+        <source>✓ finished</source>
+        <translation>✓ 已完成</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n open number(s)</source>
+        <translation>
+            <numerusform>余 %n 个数字</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>commands</name>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Edit</source>
+        <translation>编辑</translation>
+    </message>
+    <message>
+        <source>Review</source>
+        <translation>审校</translation>
+    </message>
+    <message>
+        <source>Go</source>
+        <translation>转到</translation>
+    </message>
+    <message>
+        <source>View</source>
+        <translation>视图</translation>
+    </message>
+    <message>
+        <source>Quality</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>Help</source>
+        <translation>帮助</translation>
+    </message>
+    <message>
+        <source>Import files…</source>
+        <translation>导入文件…</translation>
+    </message>
+    <message>
+        <source>Import a folder…</source>
+        <translation>导入文件夹…</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Document details…</source>
+        <translation>文档信息…</translation>
+    </message>
+    <message>
+        <source>Open database…</source>
+        <translation>打开数据库…</translation>
+    </message>
+    <message>
+        <source>Settings…</source>
+        <translation>设置…</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Find in this document</source>
+        <translation>在本文档中查找</translation>
+    </message>
+    <message>
+        <source>Find in all documents</source>
+        <translation>在所有文档中查找</translation>
+    </message>
+    <message>
+        <source>Next hit</source>
+        <translation>下一处</translation>
+    </message>
+    <message>
+        <source>Previous hit</source>
+        <translation>上一处</translation>
+    </message>
+    <message>
+        <source>All commands…</source>
+        <translation>所有命令…</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Confirm and stay</source>
+        <translation>确认并停留</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>修正</translation>
+    </message>
+    <message>
+        <source>Reject</source>
+        <translation>驳回</translation>
+    </message>
+    <message>
+        <source>Take back the decision</source>
+        <translation>收回决定</translation>
+    </message>
+    <message>
+        <source>New from the selection</source>
+        <translation>以选中文字新建</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Skip</source>
+        <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Shrink the span by a character</source>
+        <translation>范围缩小一字</translation>
+    </message>
+    <message>
+        <source>Grow the span by a character</source>
+        <translation>范围扩大一字</translation>
+    </message>
+    <message>
+        <source>Shrink the span by a word</source>
+        <translation>范围缩小一词</translation>
+    </message>
+    <message>
+        <source>Grow the span by a word</source>
+        <translation>范围扩大一词</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一条</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一条</translation>
+    </message>
+    <message>
+        <source>Next open one</source>
+        <translation>下一条待审</translation>
+    </message>
+    <message>
+        <source>Previous open one</source>
+        <translation>上一条待审</translation>
+    </message>
+    <message>
+        <source>Next unsure one</source>
+        <translation>下一条把握低的</translation>
+    </message>
+    <message>
+        <source>Next flagged one</source>
+        <translation>下一条存疑</translation>
+    </message>
+    <message>
+        <source>Next open number of the ledger</source>
+        <translation>台账中下一个未交代数字</translation>
+    </message>
+    <message>
+        <source>Next document</source>
+        <translation>下一份文档</translation>
+    </message>
+    <message>
+        <source>Previous document</source>
+        <translation>上一份文档</translation>
+    </message>
+    <message>
+        <source>Larger text</source>
+        <translation>放大原文</translation>
+    </message>
+    <message>
+        <source>Smaller text</source>
+        <translation>缩小原文</translation>
+    </message>
+    <message>
+        <source>Normal text size</source>
+        <translation>原文正常大小</translation>
+    </message>
+    <message>
+        <source>Go to the documents</source>
+        <translation>转到文档列表</translation>
+    </message>
+    <message>
+        <source>Go to the source text</source>
+        <translation>转到原文</translation>
+    </message>
+    <message>
+        <source>Go to the candidate</source>
+        <translation>转到候选</translation>
+    </message>
+    <message>
+        <source>Go to the records</source>
+        <translation>转到记录表</translation>
+    </message>
+    <message>
+        <source>Go to the outline</source>
+        <translation>转到大纲</translation>
+    </message>
+    <message>
+        <source>Next pane</source>
+        <translation>下一个面板</translation>
+    </message>
+    <message>
+        <source>Pane in its own window</source>
+        <translation>面板独立成窗</translation>
+    </message>
+    <message>
+        <source>Full screen</source>
+        <translation>全屏</translation>
+    </message>
+    <message>
+        <source>Reset the layout</source>
+        <translation>恢复默认布局</translation>
+    </message>
+    <message>
+        <source>Number ledger</source>
+        <translation>数字台账</translation>
+    </message>
+    <message>
+        <source>Keys</source>
+        <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Open sample</source>
+        <translation>打开示例</translation>
+    </message>
+    <message>
+        <source>About</source>
+        <translation>关于</translation>
+    </message>
+    <message>
+        <source>Take alternative {n}</source>
+        <translation>采用备选 {n}</translation>
+    </message>
+    <message>
+        <source>Reject with reason {n}</source>
+        <translation>按理由 {n} 驳回</translation>
+    </message>
+    <message>
+        <source>Set the number aside as kind {n}</source>
+        <translation>把数字归为第 {n} 类</translation>
+    </message>
+</context>
+<context>
+    <name>documents</name>
+    <message>
+        <source>Plan outline</source>
+        <translation>规划纲要</translation>
+    </message>
+    <message>
+        <source>Action plan</source>
+        <translation>行动方案</translation>
+    </message>
+    <message>
+        <source>Government work report</source>
+        <translation>政府工作报告</translation>
+    </message>
+    <message>
+        <source>Statistical bulletin</source>
+        <translation>统计公报</translation>
+    </message>
+    <message>
+        <source>Other document</source>
+        <translation>其他文档</translation>
+    </message>
+</context>
+<context>
+    <name>errors</name>
+    <message>
+        <source>“{name}” cannot be written: {reason}. Choose another place and try again.</source>
+        <translation>无法写入“{name}”：{reason}。请换一个位置再试。</translation>
+    </message>
+    <message>
+        <source>“{format}” is no form of export. Choose one of these: {known}.</source>
+        <translation>没有“{format}”这种导出格式。请从下列格式中选择：{known}。</translation>
+    </message>
+    <message>
+        <source>“{path}” was not written: {reason}. Close it if another program has it open, or choose another place.</source>
+        <translation>没有写入“{path}”：{reason}。如果其他程序正打开它，请先关闭，或换一个位置。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {reason}. Mend the file or reinstall.</source>
+        <translation>{file} 第 {line} 行：{reason}。请修正该文件或重新安装。</translation>
+    </message>
+    <message>
+        <source>{file}: the weight of {trait} is no number.</source>
+        <translation>{file}：{trait} 的权重不是数字。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {reason}. Mend the file or reinstall the program.</source>
+        <translation>{file} 第 {line} 行：{reason}。请修正该文件或重新安装程序。</translation>
+    </message>
+    <message>
+        <source>{file}: {word} has no side that is known, or becomes nothing. Mend the file or reinstall the program.</source>
+        <translation>{file}：{word} 没有注明已知的方位，或去掉后为空。请修正该文件或重新安装程序。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}: {reason}. Mend or delete the entry in {folder}.</source>
+        <translation>{file} 第 {line} 行：{reason}。请在 {folder} 中修正或删除该条目。</translation>
+    </message>
+    <message>
+        <source>{file}: {word} has no side or comparator that is known.</source>
+        <translation>{file}：{word} 没有注明已知的方位或比较。</translation>
+    </message>
+    <message>
+        <source>{file}, line {line}, rule {rule}: {reason}. Mend the file or reinstall the program.</source>
+        <translation>{file} 第 {line} 行，规则 {rule}：{reason}。请修正该文件或重新安装程序。</translation>
+    </message>
+    <message>
+        <source>{file}: the factor of unit {unit} is no number.</source>
+        <translation>{file}：单位 {unit} 的系数不是数字。</translation>
+    </message>
+    <message>
+        <source>A record is split into two mentions at least.</source>
+        <translation>一条记录至少要拆分为两条指标提及。</translation>
+    </message>
+    <message>
+        <source>Select two records at least to merge them.</source>
+        <translation>合并至少要选择两条记录。</translation>
+    </message>
+    <message>
+        <source>Records of different documents cannot be merged.</source>
+        <translation>不同文档的记录不能合并。</translation>
+    </message>
+    <message>
+        <source>The value lies outside the document “{title}”. Select it in this document&apos;s text.</source>
+        <translation>数值不在文档“{title}”之内。请在本文档的原文中选择。</translation>
+    </message>
+    <message>
+        <source>The value “{value_text}” is not what stands there: “{found}”. Select the value anew.</source>
+        <translation>数值“{value_text}”与该处原文“{found}”不符。请重新选择。</translation>
+    </message>
+    <message>
+        <source>No characters are selected. Select the value in the text.</source>
+        <translation>没有选中文字。请在原文中选中数值。</translation>
+    </message>
+    <message>
+        <source>There is no document {id} in this database. Refresh the list.</source>
+        <translation>本数据库中没有编号为 {id} 的文档。请刷新列表。</translation>
+    </message>
+    <message>
+        <source>“{reason}” is no reason for a rejection. Choose one from the list.</source>
+        <translation>“{reason}”不是驳回理由。请从列表中选择。</translation>
+    </message>
+    <message>
+        <source>This record is open already.</source>
+        <translation>这条记录本来就是待审。</translation>
+    </message>
+    <message>
+        <source>There is no numeral {id} in this database. Refresh the list.</source>
+        <translation>本数据库中没有编号为 {id} 的数字。请刷新列表。</translation>
+    </message>
+    <message>
+        <source>A numeral is set aside as something else than an open one. Choose what it is.</source>
+        <translation>归类时要说明这个数字是什么。请选择类别。</translation>
+    </message>
+    <message>
+        <source>“{name}” does not exist. Check the path and try again.</source>
+        <translation>“{name}”不存在。请检查路径后再试。</translation>
+    </message>
+    <message>
+        <source>The folder “{name}” holds no file that can be read. Choose another one.</source>
+        <translation>文件夹“{name}”中没有可读取的文件。请换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>There is no record {id} in this database any more. Refresh the list.</source>
+        <translation>本数据库中已没有编号为 {id} 的记录。请刷新列表。</translation>
+    </message>
+    <message>
+        <source>The record changed since it was shown, so this decision was not made. Look at it again and decide anew.</source>
+        <translation>这条记录在显示之后有了改动，因此没有作出决定。请看过之后重新决定。</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be used: {problem}. Repair the file.</source>
+        <translation>“{path}”无法使用：{problem}。请修复该文件。</translation>
+    </message>
+    <message>
+        <source>There is no entry {id} in the trail.</source>
+        <translation>审计轨迹中没有第 {id} 条。</translation>
+    </message>
+    <message>
+        <source>An import, a restored backup or a change of accounts cannot be undone: it stays on record.</source>
+        <translation>导入、恢复备份和账户变更不能撤销：它们会一直留存。</translation>
+    </message>
+    <message>
+        <source>This was undone already.</source>
+        <translation>这一步已经撤销过了。</translation>
+    </message>
+    <message>
+        <source>This cannot be undone, because what it did was changed again since. Undo or correct the later change first.</source>
+        <translation>无法撤销：它所做的改动后来又被改过。请先撤销或修正后来的改动。</translation>
+    </message>
+    <message>
+        <source>The backup “{path}” cannot be used: {problem}. Choose another one; nothing was changed.</source>
+        <translation>备份“{path}”无法使用：{problem}。请换一个备份；没有作任何改动。</translation>
+    </message>
+    <message>
+        <source>The backup “{path}” could not be made: {problem}. Choose another folder for backups.</source>
+        <translation>未能建立备份“{path}”：{problem}。请为备份换一个文件夹。</translation>
+    </message>
+    <message>
+        <source>The disk is full, so nothing was saved to “{path}”. Free some space and try again, or save a copy of the database elsewhere.</source>
+        <translation>磁盘已满，没有保存到“{path}”。请腾出空间后再试，或把数据库另存到别处。</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be written. Check the rights on the file and its folder, or open it for reading only.</source>
+        <translation>无法写入“{path}”。请检查文件及其所在文件夹的权限，或以只读方式打开。</translation>
+    </message>
+    <message>
+        <source>Another program is writing to “{path}”, so nothing was saved. Close it and try again.</source>
+        <translation>另一个程序正在写入“{path}”，因此没有保存。请关闭它后再试。</translation>
+    </message>
+    <message>
+        <source>The database “{path}” is damaged. Nothing was saved. Restore it from a backup.</source>
+        <translation>数据库“{path}”已损坏，没有保存。请用备份恢复。</translation>
+    </message>
+    <message>
+        <source>“{path}” is not a database of this program. Choose another file.</source>
+        <translation>“{path}”不是本程序的数据库。请换一个文件。</translation>
+    </message>
+    <message>
+        <source>The database “{path}” cannot be opened. It may have been moved, or its drive is not connected. Put it back or choose another file.</source>
+        <translation>无法打开数据库“{path}”。它可能已被移动，或所在的盘没有连接。请放回原处或换一个文件。</translation>
+    </message>
+    <message>
+        <source>Reading or writing “{path}” failed on the drive itself, so nothing was saved. Save a copy of the database elsewhere and check the drive.</source>
+        <translation>读写“{path}”时磁盘本身出错，因此没有保存。请把数据库另存到别处并检查磁盘。</translation>
+    </message>
+    <message>
+        <source>“{path}” is open for writing in another program ({holder}). Close that one first, or open the database for reading only.</source>
+        <translation>“{path}”正由另一个程序（{holder}）打开写入。请先关闭它，或以只读方式打开数据库。</translation>
+    </message>
+    <message>
+        <source>The database “{path}” was written by a newer version of this program (revision {revision}). Install that version to open it; nothing was changed.</source>
+        <translation>数据库“{path}”由本程序的更新版本写成（修订号 {revision}）。请安装该版本后再打开；没有作任何改动。</translation>
+    </message>
+    <message>
+        <source>The database “{path}” is of an older version of this program (revision {revision}). Open it once for writing to bring it up to date.</source>
+        <translation>数据库“{path}”属于本程序的旧版本（修订号 {revision}）。请以可写方式打开一次以完成升级。</translation>
+    </message>
+    <message>
+        <source>The database “{path}” cannot be upgraded: {count} of its rows refer to rows that are not there. Nothing was changed. Restore it from a backup.</source>
+        <translation>数据库“{path}”无法升级：有 {count} 行引用了不存在的行。没有作任何改动。请用备份恢复。</translation>
+    </message>
+    <message>
+        <source>The database “{path}” lies in a folder that {service} synchronises. That can damage it: move it to a folder of this computer, and synchronise its backups instead.</source>
+        <translation>数据库“{path}”位于由 {service} 同步的文件夹中，可能因此损坏。请把它移到本机的普通文件夹，只同步其备份。</translation>
+    </message>
+    <message>
+        <source>The database “{path}” lies on a network drive. That can damage it: move it to a folder of this computer, and keep its backups on the network instead.</source>
+        <translation>数据库“{path}”位于网络盘上，可能因此损坏。请把它移到本机文件夹，只把备份放在网络盘上。</translation>
+    </message>
+    <message>
+        <source>“{pattern}” is no regular expression: {problem}. Correct it or search for text.</source>
+        <translation>“{pattern}”不是正则表达式：{problem}。请改正，或改为按文字查找。</translation>
+    </message>
+    <message>
+        <source>“{file}” is wrong at “{entry}”: {reason}. Correct it or install it again.</source>
+        <translation>“{file}”的“{entry}”处有误：{reason}。请改正或重新安装。</translation>
+    </message>
+    <message>
+        <source>“{file}” contains XML definitions that office documents never have and that are used to attack readers. It was not opened; ask where it comes from.</source>
+        <translation>“{file}”中含有办公文档不会有、常用于攻击的 XML 定义，因此没有打开。请核实其来源。</translation>
+    </message>
+    <message>
+        <source>“{file}” would unpack to more than its size allows (at most {limit} MB, {ratio} times its own size). It was not opened; ask where it comes from, or split it.</source>
+        <translation>“{file}”解压后超过限度（最多 {limit} MB，即自身大小的 {ratio} 倍），因此没有打开。请核实其来源，或将其拆分。</translation>
+    </message>
+    <message>
+        <source>“{file}” is not a text document. Choose a file in one of the formats txt, md, docx, pdf, html, xlsx or csv.</source>
+        <translation>“{file}”不是文本文档。请选择 txt、md、docx、pdf、html、xlsx 或 csv 格式的文件。</translation>
+    </message>
+    <message>
+        <source>“{file}” is damaged: byte {position} cannot be read as {encoding}. Get an undamaged copy, or save it again as UTF-8.</source>
+        <translation>“{file}”已损坏：第 {position} 字节无法按 {encoding} 读取。请换一份完好的文件，或另存为 UTF-8。</translation>
+    </message>
+    <message>
+        <source>“{file}” is damaged or cut off and cannot be read as {format} ({reason}). Open it in the program that made it and save it again, or get a complete copy.</source>
+        <translation>“{file}”已损坏或不完整，无法按 {format} 读取（{reason}）。请用生成它的程序打开后重新保存，或换一份完整的文件。</translation>
+    </message>
+    <message>
+        <source>“{file}” is protected by a password. Open it, save a copy without the password and import that.</source>
+        <translation>“{file}”有密码保护。请打开后另存一份无密码的副本再导入。</translation>
+    </message>
+    <message>
+        <source>“{file}” nests its parts more than {limit} levels deep, which no document needs. Save it again from the program that made it, or copy its text into a txt file.</source>
+        <translation>“{file}”的结构嵌套超过 {limit} 层，正常文档不会如此。请用生成它的程序重新保存，或把文字复制到 txt 文件。</translation>
+    </message>
+    <message>
+        <source>“{file}” has a table cell of {length} characters; at most {limit} are read. Take the text out of the table and import it as a document.</source>
+        <translation>“{file}”中有一个单元格多达 {length} 字，最多读取 {limit} 字。请把文字移出表格后作为文档导入。</translation>
+    </message>
+    <message>
+        <source>“{file}” has more than {limit} table cells, the most that is read from one file. Split it into smaller files.</source>
+        <translation>“{file}”的单元格超过 {limit} 个，这是单个文件的上限。请拆分成较小的文件。</translation>
+    </message>
+    <message>
+        <source>“{file}” has {n_pages} pages; at most {limit} are read from one file. Split it into smaller files.</source>
+        <translation>“{file}”有 {n_pages} 页，单个文件最多读取 {limit} 页。请拆分成较小的文件。</translation>
+    </message>
+    <message>
+        <source>“{file}” is a scanned PDF without a text layer. Run text recognition (OCR) on it first, then import the result.</source>
+        <translation>无法读取“{file}”：这是扫描件，没有文字层。请先做文字识别（OCR）再导入。</translation>
+    </message>
+    <message>
+        <source>“{file}” is not a file, or it was moved. Check the path.</source>
+        <translation>“{file}”不是文件，或已被移动。请检查路径。</translation>
+    </message>
+    <message>
+        <source>“{file}” cannot be opened: {reason}. Check that you may read it.</source>
+        <translation>无法打开“{file}”：{reason}。请检查是否有读取权限。</translation>
+    </message>
+    <message>
+        <source>“{file}” is empty. Choose a file with content.</source>
+        <translation>“{file}”是空文件。请选择有内容的文件。</translation>
+    </message>
+    <message>
+        <source>“{file}” is larger than {limit} MB, the most that is read from one file. Split it into smaller files.</source>
+        <translation>“{file}”超过 {limit} MB，这是单个文件的上限。请拆分成较小的文件。</translation>
+    </message>
+    <message>
+        <source>“{file}” needs more memory than one file may take. Split it into smaller files.</source>
+        <translation>读取“{file}”所需的内存超过单个文件的上限。请拆分成较小的文件。</translation>
+    </message>
+    <message>
+        <source>“{file}” has no text in it. Choose a file with content.</source>
+        <translation>“{file}”中没有文字。请选择有内容的文件。</translation>
+    </message>
+    <message>
+        <source>“{file}” has more than {limit} million characters, the most that is read from one file. Split it into smaller files.</source>
+        <translation>“{file}”超过 {limit} 百万字，这是单个文件的上限。请拆分成较小的文件。</translation>
+    </message>
+    <message>
+        <source>“{file}” is a {kind}, not a document with text. Choose a file in one of the formats txt, md, docx, pdf, html, xlsx or csv.</source>
+        <translation>“{file}”是 {kind}，不是文字文档。请选择 txt、md、docx、pdf、html、xlsx 或 csv 格式的文件。</translation>
+    </message>
+    <message>
+        <source>“{file}” is not a {format} file, or its beginning is damaged. Open it in the program that made it and save it again.</source>
+        <translation>“{file}”不是 {format} 文件，或开头已损坏。请用生成它的程序打开后重新保存。</translation>
+    </message>
+    <message>
+        <source>“{file}” is a ZIP archive, not a document. Unpack it and import the documents in it.</source>
+        <translation>“{file}”是 ZIP 压缩包，不是文档。请解压后导入其中的文档。</translation>
+    </message>
+    <message>
+        <source>“{file}” is in a format that is not read ({kind}). Save it as docx, xlsx or pdf and import that.</source>
+        <translation>“{file}”的格式（{kind}）无法读取。请另存为 docx、xlsx 或 pdf 再导入。</translation>
+    </message>
+    <message>
+        <source>“{file}” spreads its cells over too large a sheet. Copy the used cells to a new sheet and import that.</source>
+        <translation>“{file}”的单元格分布范围过大。请把用到的单元格复制到新表再导入。</translation>
+    </message>
+    <message>
+        <source>“{file}” took longer than {seconds} seconds to read and was given up. Save it again from the program that made it, or split it.</source>
+        <translation>读取“{file}”超过 {seconds} 秒，已放弃。请用生成它的程序重新保存，或将其拆分。</translation>
+    </message>
+    <message>
+        <source>“{file}” brought its reader to a stop: it is damaged or needs too much memory. Open it in the program that made it and save it again.</source>
+        <translation>读取“{file}”时中断：文件已损坏或所需内存过大。请用生成它的程序打开后重新保存。</translation>
+    </message>
+    <message>
+        <source>This alternative does not fit the other fields ({problem}). Correct them together.</source>
+        <translation>这个备选与其他字段不合（{problem}）。请一并修正。</translation>
+    </message>
+    <message>
+        <source>As {role} you may not do this ({operation}), so nothing was changed. Ask a supervisor.</source>
+        <translation>以{role}的身份不能这样做（{operation}），因此没有改动。请找督导处理。</translation>
+    </message>
+    <message>
+        <source>This database has accounts, and “{name}” is not signed in with one, so nothing was changed. Sign in first.</source>
+        <translation>本数据库设有账户，而“{name}”没有登录，因此没有改动。请先登录。</translation>
+    </message>
+    <message>
+        <source>“{name}” must choose a passphrase of their own before anything else.</source>
+        <translation>“{name}”须先设定自己的口令。</translation>
+    </message>
+</context>
+<context>
+    <name>findings</name>
+    <message>
+        <source>The file is damaged: {detail}</source>
+        <translation>文件已损坏：{detail}</translation>
+    </message>
+    <message>
+        <source>The check “{check}” met values that this program never writes: {detail}</source>
+        <translation>检查“{check}”遇到了本程序不会写入的值：{detail}</translation>
+    </message>
+    <message>
+        <source>A row of {table} (row {row}) refers to a row of {parent} that is not there.</source>
+        <translation>{table} 的第 {row} 行引用了 {parent} 中不存在的行。</translation>
+    </message>
+    <message>
+        <source>Entry {entry} of the trail is missing.</source>
+        <translation>审计轨迹缺少第 {entry} 条。</translation>
+    </message>
+    <message>
+        <source>Entry {entry} of the trail, or a change in it, is not as it was written.</source>
+        <translation>审计轨迹第 {entry} 条或其中的改动已不是写入时的样子。</translation>
+    </message>
+    <message>
+        <source>Entry {entry} of the trail does not follow the entry before it.</source>
+        <translation>审计轨迹第 {entry} 条与前一条不衔接。</translation>
+    </message>
+    <message>
+        <source>Entry {entry} of the trail has {found} changes instead of {expected}.</source>
+        <translation>审计轨迹第 {entry} 条有 {found} 处改动，应为 {expected} 处。</translation>
+    </message>
+    <message>
+        <source>A change belongs to entry {entry} of the trail, which is not there.</source>
+        <translation>有改动属于审计轨迹第 {entry} 条，而该条不存在。</translation>
+    </message>
+    <message>
+        <source>The clock went back before entry {entry} of the trail ({at}).</source>
+        <translation>审计轨迹第 {entry} 条（{at}）之前，系统时钟曾被调回。</translation>
+    </message>
+    <message>
+        <source>Entry {entry} of the trail is not the one of the receipt or export.</source>
+        <translation>审计轨迹第 {entry} 条与回执或导出所记的不是同一条。</translation>
+    </message>
+    <message>
+        <source>The {kind} {uid} is not what the trail says: {field} is {found} instead of {expected}.</source>
+        <translation>{kind} {uid} 与审计轨迹不符：{field} 为 {found}，应为 {expected}。</translation>
+    </message>
+    <message>
+        <source>The {kind} {uid}, which the trail speaks of, is missing.</source>
+        <translation>审计轨迹中提到的 {kind} {uid} 不存在。</translation>
+    </message>
+    <message>
+        <source>The {kind} {uid} is not in the trail: nobody entered it.</source>
+        <translation>{kind} {uid} 不在审计轨迹中：没有人录入过它。</translation>
+    </message>
+    <message>
+        <source>In the {kind} {uid}, {field} does not follow from the rest: it is {found} instead of {expected}.</source>
+        <translation>{kind} {uid} 的 {field} 与其余内容不符：为 {found}，应为 {expected}。</translation>
+    </message>
+    <message>
+        <source>The text of “{name}” is not the one that was imported.</source>
+        <translation>“{name}”的文字与导入时不同。</translation>
+    </message>
+    <message>
+        <source>The {what} of the document {uid} are not those that were imported.</source>
+        <translation>文档 {uid} 的 {what} 与导入时不同。</translation>
+    </message>
+    <message>
+        <source>The {kind} {uid} does not stand in the text: “{expected}” at {start}–{end} is “{found}”.</source>
+        <translation>{kind} {uid} 在原文中对不上：{start}–{end} 处应为“{expected}”，实为“{found}”。</translation>
+    </message>
+    <message>
+        <source>The database&apos;s own guard “{name}” is missing or was changed.</source>
+        <translation>数据库自身的保护“{name}”缺失或被改动。</translation>
+    </message>
+</context>
+<context>
+    <name>hints</name>
+    <message>
+        <source>The text says {text}.</source>
+        <translation>原文是 {text}。</translation>
+    </message>
+    <message>
+        <source>“{word}” asks for a negative value.</source>
+        <translation>“{word}”应为负值。</translation>
+    </message>
+    <message>
+        <source>“{word}” is {value} 倍, a multiple.</source>
+        <translation>“{word}”即 {value} 倍，度量为倍数。</translation>
+    </message>
+    <message>
+        <source>“{unit}” stands neither in the value nor in a head before it.</source>
+        <translation>“{unit}”既不在数值中，也不在前面的表头中。</translation>
+    </message>
+    <message>
+        <source>The text gives the unit “{unit}”.</source>
+        <translation>原文的单位是“{unit}”。</translation>
+    </message>
+    <message>
+        <source>“{word}” asks for {sign}.</source>
+        <translation>“{word}”应为 {sign}。</translation>
+    </message>
+    <message>
+        <source>“年均” asks for average growth.</source>
+        <translation>“年均”应为年均增速。</translation>
+    </message>
+    <message>
+        <source>Percentage points are a change, no growth.</source>
+        <translation>百分点是增减量，不是增速。</translation>
+    </message>
+    <message>
+        <source>Growth is in per cent; an amount is a change.</source>
+        <translation>增速以百分比计，数量的增减应为增减量。</translation>
+    </message>
+    <message>
+        <source>The parts add up to {total}, not to 100.</source>
+        <translation>各部分合计为 {total}，不是 100。</translation>
+    </message>
+    <message>
+        <source>{year} lies after the document’s year; is it a target?</source>
+        <translation>{year} 年在文档年份之后，是否为目标值？</translation>
+    </message>
+    <message>
+        <source>{year} lies before the document’s year; is it actual?</source>
+        <translation>{year} 年在文档年份之前，是否为实际值？</translation>
+    </message>
+    <message>
+        <source>“分别” joins {subjects} subjects to {values} values.</source>
+        <translation>“分别”把 {subjects} 个主体对应到 {values} 个数值。</translation>
+    </message>
+</context>
+<context>
+    <name>ledger</name>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>未交代</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>代号</translation>
+    </message>
+    <message>
+        <source>List number</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Span of time</source>
+        <translation>时长</translation>
+    </message>
+    <message>
+        <source>Count of parts</source>
+        <translation>行文计数</translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation>等级</translation>
+    </message>
+    <message>
+        <source>Definition</source>
+        <translation>定义</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+</context>
+<context>
+    <name>operations</name>
+    <message>
+        <source>Import</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Extraction</source>
+        <translation>提取</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>确认</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>修正</translation>
+    </message>
+    <message>
+        <source>Rejection</source>
+        <translation>驳回</translation>
+    </message>
+    <message>
+        <source>Taking back a decision</source>
+        <translation>收回决定</translation>
+    </message>
+    <message>
+        <source>Addition</source>
+        <translation>补录</translation>
+    </message>
+    <message>
+        <source>Splitting</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>Merging</source>
+        <translation>合并</translation>
+    </message>
+    <message>
+        <source>Flag</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Flag taken off</source>
+        <translation>取消存疑</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Confirmation of several</source>
+        <translation>批量确认</translation>
+    </message>
+    <message>
+        <source>Correction of several</source>
+        <translation>批量修正</translation>
+    </message>
+    <message>
+        <source>Rejection of several</source>
+        <translation>批量驳回</translation>
+    </message>
+    <message>
+        <source>Document details</source>
+        <translation>文档信息</translation>
+    </message>
+    <message>
+        <source>Number set aside</source>
+        <translation>数字归类</translation>
+    </message>
+    <message>
+        <source>Number opened again</source>
+        <translation>数字重列</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+</context>
+<context>
+    <name>panes</name>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Outline</source>
+        <translation>大纲</translation>
+    </message>
+    <message>
+        <source>Number ledger</source>
+        <translation>数字台账</translation>
+    </message>
+    <message>
+        <source>Candidate</source>
+        <translation>候选</translation>
+    </message>
+    <message>
+        <source>Records</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Find</source>
+        <translation>查找</translation>
+    </message>
+</context>
+<context>
+    <name>problems</name>
+    <message>
+        <source>No value: write 8, -2.4%, 2—3 or 13.3:44.3:42.4.</source>
+        <translation>不是数值：请写成 8、-2.4%、2—3 或 13.3:44.3:42.4。</translation>
+    </message>
+    <message>
+        <source>No year: write 2025, 2021–2025 or 十四五.</source>
+        <translation>不是年份：请写成 2025、2021–2025 或 十四五。</translation>
+    </message>
+    <message>
+        <source>The words are not those of the place.</source>
+        <translation>文字与该处原文不符。</translation>
+    </message>
+    <message>
+        <source>Every record needs an indicator.</source>
+        <translation>每条记录都要有指标。</translation>
+    </message>
+    <message>
+        <source>A list needs at least two numbers.</source>
+        <translation>列表至少要有两个数。</translation>
+    </message>
+    <message>
+        <source>The value is no number.</source>
+        <translation>数值不是数字。</translation>
+    </message>
+    <message>
+        <source>Two numbers are a range; a ratio needs another measure.</source>
+        <translation>两个数是区间；比值应选另一种度量。</translation>
+    </message>
+    <message>
+        <source>A range has two numbers, low—high.</source>
+        <translation>区间有两个数，低—高。</translation>
+    </message>
+    <message>
+        <source>A ratio or composition is written a:b.</source>
+        <translation>比值和结构写作 a:b。</translation>
+    </message>
+    <message>
+        <source>Ratios and compositions have no unit.</source>
+        <translation>比值和结构没有单位。</translation>
+    </message>
+    <message>
+        <source>A year has four digits.</source>
+        <translation>年份为四位数字。</translation>
+    </message>
+    <message>
+        <source>The first year lies after the last.</source>
+        <translation>起始年晚于终止年。</translation>
+    </message>
+</context>
+<context>
+    <name>words</name>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Comparator</source>
+        <translation>比较</translation>
+    </message>
+    <message>
+        <source>Measure</source>
+        <translation>度量</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation>范围</translation>
+    </message>
+    <message>
+        <source>Value text</source>
+        <translation>数值原文</translation>
+    </message>
+    <message>
+        <source>#</source>
+        <translation>#</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>置信度</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>审校状态</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>审校员</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Decided at</source>
+        <translation>审定时间</translation>
+    </message>
+    <message>
+        <source>Pending</source>
+        <translation>待审</translation>
+    </message>
+    <message>
+        <source>Confirmed</source>
+        <translation>已确认</translation>
+    </message>
+    <message>
+        <source>Corrected</source>
+        <translation>已修正</translation>
+    </message>
+    <message>
+        <source>Rejected</source>
+        <translation>已驳回</translation>
+    </message>
+    <message>
+        <source>Added</source>
+        <translation>补录</translation>
+    </message>
+    <message>
+        <source>In dispute</source>
+        <translation>有分歧</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>水平值</translation>
+    </message>
+    <message>
+        <source>Growth</source>
+        <translation>增速</translation>
+    </message>
+    <message>
+        <source>Average growth</source>
+        <translation>年均增速</translation>
+    </message>
+    <message>
+        <source>Change</source>
+        <translation>增减量</translation>
+    </message>
+    <message>
+        <source>Multiple</source>
+        <translation>倍数</translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation>比值</translation>
+    </message>
+    <message>
+        <source>Composition</source>
+        <translation>结构</translation>
+    </message>
+    <message>
+        <source>Rank</source>
+        <translation>位次</translation>
+    </message>
+    <message>
+        <source>Actual</source>
+        <translation>实际值</translation>
+    </message>
+    <message>
+        <source>Target</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>Statistic</source>
+        <translation>统计指标</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>工作量</translation>
+    </message>
+    <message>
+        <source>equal</source>
+        <translation>等于</translation>
+    </message>
+    <message>
+        <source>about</source>
+        <translation>约</translation>
+    </message>
+    <message>
+        <source>above</source>
+        <translation>大于</translation>
+    </message>
+    <message>
+        <source>at least</source>
+        <translation>不低于</translation>
+    </message>
+    <message>
+        <source>below</source>
+        <translation>小于</translation>
+    </message>
+    <message>
+        <source>at most</source>
+        <translation>不高于</translation>
+    </message>
+    <message>
+        <source>range</source>
+        <translation>区间</translation>
+    </message>
+</context>
+</TS>
