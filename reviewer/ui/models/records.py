@@ -85,11 +85,19 @@ class RecordTableModel(QAbstractTableModel):
             self.endInsertRows()
 
     def refresh(self, touched: AbstractSet[int]) -> None:
-        """Read these records again when they are next in sight."""
-        rows = [row for record_id in touched if (row := self.row_of(record_id)) is not None]
-        for row in rows:
-            self._pages.pop(row // PAGE, None)
-        for row in rows:
+        """Show these records as they now stand; of the pages read, only their rows are read."""
+        rows = {
+            record_id: row for record_id in touched if (row := self.row_of(record_id)) is not None
+        }
+        shown = {one: row for one, row in rows.items() if row // PAGE in self._pages}
+        if len(shown) > PAGE:
+            self._pages.clear()
+        else:
+            found = {record.id: record for record in self._read(sorted(shown))} if shown else {}
+            for record_id, row in shown.items():
+                page, offset = divmod(row, PAGE)
+                self._pages[page][offset] = self._texts(row + 1, found.get(record_id))
+        for row in sorted(rows.values()):
             self.dataChanged.emit(self.index(row, 0), self.index(row, len(COLUMNS) - 1))
 
     def row_of(self, record_id: int) -> int | None:
@@ -151,13 +159,14 @@ class RecordTableModel(QAbstractTableModel):
         first = page * PAGE
         ids = self._ids[first : first + PAGE]
         found = {record.id: record for record in self._read(ids)}
-        gone = ("",) * len(COLUMNS)  # withdrawn since the ids were read
         return [
-            self._texts(row, found[record_id]) if record_id in found else gone
+            self._texts(row, found.get(record_id))
             for row, record_id in enumerate(ids, start=first + 1)
         ]
 
-    def _texts(self, row: int, record: Record) -> tuple[str, ...]:
+    def _texts(self, row: int, record: Record | None) -> tuple[str, ...]:
+        if record is None:  # withdrawn since the ids were read
+            return ("",) * len(COLUMNS)
         mention, decided = record.mention, record.decided_at
         special = {
             Column.POSITION: str(row),

@@ -8,7 +8,7 @@ from typing import Any
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from reviewer.domain.candidate import Alternative, Candidate, State
+from reviewer.domain.candidate import Alternative, Candidate, Evidence, State
 from reviewer.domain.mention import FIELDS, Comparator, Kind, Measure, Status
 from reviewer.domain.notation import parse_value, year_from_json
 from reviewer.domain.record import HistoryEntry
@@ -16,14 +16,17 @@ from reviewer.ui.operations_text import operation_word
 from reviewer.ui.reasons_text import reason_text
 from reviewer.ui.words import field_word, shown, word
 
+_MOST_ALTERNATIVES = 9
 _ENUMS = {"comparator": Comparator, "measure": Measure, "status": Status, "kind": Kind}
 
 
 class Section(QWidget):
-    """A heading that folds what stands under it."""
+    """A heading that folds what stands under it; its rows are filled only while it is open."""
 
     def __init__(self, title: str, *, is_open: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._is_open = is_open
+        self._labels: list[QLabel] = []
         self._button = QToolButton(self)
         self._button.setText(title)
         self._button.setAutoRaise(True)
@@ -39,25 +42,37 @@ class Section(QWidget):
         layout.addWidget(self._button)
         layout.addWidget(self._body)
         self._button.clicked.connect(self._on_clicked)
-        self._show(is_open=is_open)
+        self._show()
 
-    def clear(self) -> None:
-        while (taken := self.rows.takeAt(0)) is not None:
-            widget = taken.widget()
-            if widget is not None:
-                widget.hide()
-                widget.deleteLater()
+    def refill(self) -> None:
+        """What the section holds has changed."""
+        if self._is_open:
+            self.fill()
 
-    def add(self, widget: QWidget) -> None:
-        self.rows.addWidget(widget)
+    def fill(self) -> None:
+        """Write the rows; each kind of section knows how."""
+
+    def show_lines(self, lines: Sequence[str]) -> None:
+        """One label a line; labels are kept, for making one costs more than filling it."""
+        while len(self._labels) < len(lines):
+            label = QLabel(self._body)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            self._labels.append(label)
+            self.rows.addWidget(label)
+        for number, label in enumerate(self._labels):
+            label.setVisible(number < len(lines))
+            label.setText(lines[number] if number < len(lines) else "")
 
     def _on_clicked(self) -> None:
-        self._show(is_open=self._body.isHidden())
+        self._is_open = not self._is_open
+        self.refill()
+        self._show()
 
-    def _show(self, *, is_open: bool) -> None:
-        arrow = Qt.ArrowType.DownArrow if is_open else Qt.ArrowType.RightArrow
+    def _show(self) -> None:
+        arrow = Qt.ArrowType.DownArrow if self._is_open else Qt.ArrowType.RightArrow
         self._button.setArrowType(arrow)
-        self._body.setVisible(is_open)
+        self._body.setVisible(self._is_open)
 
 
 class Alternatives(Section):
@@ -68,22 +83,35 @@ class Alternatives(Section):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", is_open=True, parent=parent)
         self._button.setText(self.tr("Other readings"))
+        self._alternatives: Sequence[Alternative] = ()
+        self._buttons: list[QPushButton] = []
 
     def show_alternatives(self, alternatives: Sequence[Alternative]) -> None:
-        self.clear()
-        for number, alternative in enumerate(alternatives[:9]):
-            value = shown(alternative.field, alternative.value) or "—"
-            button = QPushButton(
-                f"{number + 1}   {field_word(alternative.field)} → {value}"
-                f"   {alternative.confidence:.0%}",
-                self,
-            )
-            button.setFlat(True)
-            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-            button.setStyleSheet("text-align: left; padding: 2px 4px;")
-            button.clicked.connect(lambda _=False, n=number: self.chosen.emit(n))
-            self.add(button)
+        self._alternatives = alternatives[:_MOST_ALTERNATIVES]
+        self.refill()
         self.setVisible(bool(alternatives))
+
+    def fill(self) -> None:
+        while len(self._buttons) < len(self._alternatives):
+            self._buttons.append(self._make_button(len(self._buttons)))
+        for number, button in enumerate(self._buttons):
+            button.setVisible(number < len(self._alternatives))
+            if number < len(self._alternatives):
+                button.setText(_alternative_text(number + 1, self._alternatives[number]))
+
+    def _make_button(self, number: int) -> QPushButton:
+        button = QPushButton(self._body)
+        button.setFlat(True)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setStyleSheet("text-align: left; padding: 2px 4px; border: none;")
+        button.clicked.connect(lambda: self.chosen.emit(number))
+        self.rows.addWidget(button)
+        return button
+
+
+def _alternative_text(number: int, alternative: Alternative) -> str:
+    value = shown(alternative.field, alternative.value) or "—"
+    return f"{number}   {field_word(alternative.field)} → {value}   {alternative.confidence:.0%}"
 
 
 class Why(Section):
@@ -94,19 +122,23 @@ class Why(Section):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", is_open=False, parent=parent)
         self._button.setText(self.tr("Why this?"))
+        self._proposal: Candidate | None = None
+        self._text = ""
 
     def show_proposal(self, proposal: Candidate | None, text: str) -> None:
-        self.clear()
-        if proposal is not None:
-            for piece in proposal.evidence:
-                words = f"“{piece.span.of(text)}”" if piece.span is not None else ""
-                note = piece.note if piece.note not in words else ""
-                said = " · ".join(part for part in (words, note, piece.rule) if part)
-                label = QLabel(f"{field_word(piece.field)}: {said}", self)
-                label.setTextFormat(Qt.TextFormat.PlainText)
-                label.setWordWrap(True)
-                self.add(label)
+        self._proposal, self._text = proposal, text
+        self.refill()
         self.setVisible(bool(proposal and proposal.evidence))
+
+    def fill(self) -> None:
+        evidence = self._proposal.evidence if self._proposal is not None else ()
+        self.show_lines([self._line(piece) for piece in evidence])
+
+    def _line(self, piece: Evidence) -> str:
+        words = f"“{piece.span.of(self._text)}”" if piece.span is not None else ""
+        note = piece.note if piece.note not in words else ""
+        said = " · ".join(part for part in (words, note, piece.rule) if part)
+        return f"{field_word(piece.field)}: {said}"
 
 
 class History(Section):
@@ -117,19 +149,27 @@ class History(Section):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__("", is_open=False, parent=parent)
         self._button.setText(self.tr("History"))
+        self._history: Sequence[HistoryEntry] = ()
+        self._take_back = QPushButton(self.tr("Take the version before back"), self._body)
+        self._take_back.clicked.connect(self._on_take_back)
+        self.rows.addWidget(self._take_back)
 
     def show_history(self, history: Sequence[HistoryEntry]) -> None:
-        self.clear()
-        for entry in history:
-            label = QLabel(self._line(entry), self)
-            label.setTextFormat(Qt.TextFormat.PlainText)
-            label.setWordWrap(True)
-            label.setToolTip(f"{entry.at:%Y-%m-%d %H:%M:%S} UTC")
-            self.add(label)
-            earlier = _field_values(entry.before)
-            if earlier and entry.before.get("indicator", "-"):
-                self.add(self._take_back(earlier))
+        self._history = history
+        self.refill()
         self.setVisible(bool(history))
+
+    def fill(self) -> None:
+        self.show_lines([self._line(entry) for entry in self._history])
+        self._take_back.setVisible(bool(self._earlier()))
+
+    def _earlier(self) -> dict[str, Any]:
+        """The fields as they were before the last change of them."""
+        changes = (_field_values(entry.before) for entry in self._history)
+        return next((fields for fields in changes if fields), {})
+
+    def _on_take_back(self) -> None:
+        self.version_requested.emit(self._earlier())
 
     def _line(self, entry: HistoryEntry) -> str:
         at = entry.at.astimezone()
@@ -147,12 +187,6 @@ class History(Section):
         if entry.reason:
             lines.append(f"    {reason_text(entry.reason)}")
         return "\n".join(lines)
-
-    def _take_back(self, earlier: Mapping[str, object]) -> QPushButton:
-        button = QPushButton(self.tr("Take this version back"), self)
-        button.setFlat(True)
-        button.clicked.connect(lambda: self.version_requested.emit(earlier))
-        return button
 
 
 def _field_values(columns: Mapping[str, object]) -> dict[str, Any]:

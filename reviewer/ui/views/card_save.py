@@ -53,8 +53,10 @@ class SaveBar(QWidget):
         self.show_for(is_editing=False, is_new=False)
 
     def show_for(self, *, is_editing: bool, is_new: bool) -> None:
-        self._save.setText(self.tr("Add  Enter") if is_new else self.tr("Confirm  Enter"))
-        self.setVisible(is_editing)
+        if is_editing:
+            self._save.setText(self.tr("Add  Enter") if is_new else self.tr("Confirm  Enter"))
+        if is_editing == self.isHidden():
+            self.setVisible(is_editing)
         if not is_editing:
             self._overruled = ()
             self._asked.setVisible(False)

@@ -300,9 +300,9 @@ class SourceView(QWidget):
         self._strip.set_current(self._top(span) / height if span else None)
 
     def _top(self, span: Span) -> float:
-        page = self._text.document()
-        block = page.findBlock(self._positions.to_display(span)[0])
-        return page.documentLayout().blockBoundingRect(block).top()
+        """How far down the page a span stands, in pixels."""
+        start, end = self._positions.to_display(span)
+        return next((rect.top() for rect in self._text.page_rects(start, end)), 0.0)
 
     def _paint_over(self, painter: QPainter) -> None:
         start, end = self._text.visible_range()

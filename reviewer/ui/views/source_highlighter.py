@@ -15,7 +15,7 @@ from reviewer.ui.states import STATE_LOOKS
 from reviewer.ui.theme import Theme
 
 Place = tuple[int, int, int]  # block number, start in the block, length
-Stretch = tuple[int, int, State]  # start in its block, length, state
+_MANY = 50  # blocks, from which all are coloured anew at once
 
 
 class MarkHighlighter(QSyntaxHighlighter):
@@ -30,9 +30,12 @@ class MarkHighlighter(QSyntaxHighlighter):
     ) -> None:
         super().__init__(document)
         self._positions = positions
+        self._marks: dict[int, Mark] = {}
         self._places: dict[Span, tuple[Place, ...]] = {}
-        self._stretches = self._by_block(marks)
+        self._in_block: defaultdict[int, dict[int, Mark]] = defaultdict(dict)
         self._formats = _formats(theme)
+        for mark in marks:
+            self._put(mark)
         self.rehighlight()  # now: the one that Qt puts off would meet a half laid-out page
 
     def set_theme(self, theme: Theme) -> None:
@@ -41,32 +44,44 @@ class MarkHighlighter(QSyntaxHighlighter):
 
     def set_marks(self, marks: Sequence[Mark]) -> None:
         """Colour these and no others; blocks where nothing changed are left alone."""
-        before, self._stretches = self._stretches, self._by_block(marks)
-        changed = {
-            number
-            for number in before.keys() | self._stretches.keys()
-            if before.get(number) != self._stretches.get(number)
-        }
-        if len(changed) > 50:
+        now = {mark.record_id: mark for mark in marks}
+        changed = [mark for one, mark in now.items() if self._marks.get(one) != mark]
+        gone = [mark for one, mark in self._marks.items() if now.get(one) != mark]
+        blocks = {number for mark in gone for number in self._take(mark)}
+        blocks |= {number for mark in changed for number in self._put(mark)}
+        if len(blocks) > _MANY:
             self.rehighlight()
             return
-        for number in changed:
+        for number in blocks:
             self.rehighlightBlock(self.document().findBlockByNumber(number))
 
-    def highlightBlock(self, text: str) -> None:
-        del text
-        for start, length, state in self._stretches.get(self.currentBlock().blockNumber(), ()):
-            self.setFormat(start, length, self._formats[state])
+    def _put(self, mark: Mark) -> Iterator[int]:
+        self._marks[mark.record_id] = mark
+        if mark.span not in self._places:
+            self._places[mark.span] = tuple(self._find(mark.span))
+        numbers = {number for number, _, _ in self._places[mark.span]}
+        for number in numbers:
+            self._in_block[number][mark.record_id] = mark
+        return iter(numbers)
 
-    def _by_block(self, marks: Sequence[Mark]) -> dict[int, tuple[Stretch, ...]]:
+    def _take(self, mark: Mark) -> Iterator[int]:
+        del self._marks[mark.record_id]
+        numbers = {number for number, _, _ in self._places[mark.span]}
+        for number in numbers:
+            del self._in_block[number][mark.record_id]
+        return iter(numbers)
+
+    def highlightBlock(self, text: str) -> None:
         """What an open record covers stays visible: it is coloured last, shorter over longer."""
-        found: defaultdict[int, list[Stretch]] = defaultdict(list)
-        for mark in sorted(marks, key=lambda mark: (-len(mark.span), mark.state.is_open)):
-            if mark.span not in self._places:
-                self._places[mark.span] = tuple(self._find(mark.span))
-            for number, first, length in self._places[mark.span]:
-                found[number].append((first, length, mark.state))
-        return {number: tuple(stretches) for number, stretches in found.items()}
+        del text
+        number = self.currentBlock().blockNumber()
+        marks = self._in_block.get(number)
+        if not marks:
+            return
+        for mark in sorted(marks.values(), key=lambda mark: (-len(mark.span), mark.state.is_open)):
+            for block, start, length in self._places[mark.span]:
+                if block == number:
+                    self.setFormat(start, length, self._formats[mark.state])
 
     def _find(self, span: Span) -> Iterator[Place]:
         start, end = self._positions.to_display(span)

@@ -29,7 +29,9 @@ class OverviewStrip(QWidget):
         self.setAccessibleName(self.tr("Overview of the records in the document"))
 
     def set_ticks(self, ticks: Sequence[Tick]) -> None:
-        self._ticks = tuple(sorted(ticks, key=lambda tick: (tick[1].is_open, tick[0])))
+        if tuple(ticks) == self._ticks:
+            return
+        self._ticks = tuple(ticks)
         n_open = sum(state.is_open for _, state in self._ticks)
         self.setToolTip(self.tr("%n open in this document", None, n_open))
         self._redraw()
@@ -86,11 +88,15 @@ class OverviewStrip(QWidget):
         pixmap.setDevicePixelRatio(ratio)
         pixmap.fill(theme.window)
         painter = QPainter(pixmap)
-        for place, state in self._ticks:
-            ink = theme.states[state].ink
-            painter.setOpacity(1.0 if state.is_open else 0.35)
+        painter.setPen(Qt.PenStyle.NoPen)
+        for state in sorted(State, key=lambda state: state.is_open):
             inset = 4 if state.is_open else 7
-            rect = QRectF(inset, place * self.height() - 1, self.width() - inset - 1, 2)
-            painter.fillRect(rect, ink)
+            width = self.width() - inset - 1
+            painter.setOpacity(1.0 if state.is_open else 0.35)
+            painter.setBrush(theme.states[state].ink)
+            places = [place for place, one in self._ticks if one is state]
+            painter.drawRects(
+                [QRectF(inset, place * self.height() - 1, width, 2) for place in places]
+            )
         painter.end()
         return pixmap

@@ -58,11 +58,15 @@ class SourceText(QTextEdit):
 
     def rects(self, start: int, end: int) -> Iterator[QRectF]:
         """Where a range of Qt positions stands, line by line, in the viewport's coordinates."""
-        if (start, end) not in self._rects:
-            self._rects[start, end] = list(self._page_rects(start, end))
         x, y = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
-        for rect in self._rects[start, end]:
+        for rect in self.page_rects(start, end):
             yield rect.translated(-x, -y)
+
+    def page_rects(self, start: int, end: int) -> list[QRectF]:
+        """Where a range of Qt positions stands on the page, line by line."""
+        if (start, end) not in self._rects:
+            self._rects[start, end] = list(self._found_rects(start, end))
+        return self._rects[start, end]
 
     def y_of(self, start: int, end: int) -> float | None:
         """The top of a range in the viewport; None if it shows nothing."""
@@ -135,7 +139,7 @@ class SourceText(QTextEdit):
         side = max((self.width() - bar - page) // 2, 0)
         self.setViewportMargins(side, 0, side, 0)
 
-    def _page_rects(self, start: int, end: int) -> Iterator[QRectF]:
+    def _found_rects(self, start: int, end: int) -> Iterator[QRectF]:
         block = self.document().findBlock(start)
         while block.isValid() and block.position() < end:
             yield from _block_rects(block, start, end)
