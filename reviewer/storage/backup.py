@@ -133,38 +133,53 @@ def restore(backup: Path, database: Path, *, now: datetime) -> Path | None:
     try:
         with _told(_BAD_BACKUP, backup):
             check(backup)
-        kept = _keep(database, now)
+        stamp = f"{now.astimezone(UTC):{_STAMP}}"
+        kept = database.with_name(f"{database.stem}.before-restore-{stamp}.sqlite3")
+        if not database.exists():
+            _replace(backup, database, kept=None)
+            return None
         try:
-            with _told(_BAD_BACKUP, backup):
-                copy(backup, database)
-        except StoreError:
-            if kept is not None and not database.exists():
-                kept.replace(database)
-            raise
+            check(database)
+        except StoreError:  # nothing can be written over it page by page
+            _replace(backup, database, kept=kept)
+        else:
+            _write_over(backup, database, kept=kept)
         return kept
     finally:
         lock.release()
 
 
-def _keep(database: Path, now: datetime) -> Path | None:
-    """Set aside what is in the database's place; a sound one stays there to be written over."""
-    if not database.exists():
-        return None
-    kept = database.with_name(
-        f"{database.stem}.before-restore-{now.astimezone(UTC):{_STAMP}}.sqlite3"
-    )
+def _write_over(backup: Path, database: Path, *, kept: Path) -> None:
+    """One transaction of the database itself: a crash leaves one state or the other."""
     try:
-        copy(database, kept)
-        check(kept)
-    except (StoreError, sqlite3.Error):
-        # damaged, so nothing can be written over it page by page: move it away with its log
-        kept.unlink(missing_ok=True)
-        for ending in ("-wal", "-shm"):
-            beside = database.with_name(database.name + ending)
-            if beside.exists():
-                beside.replace(kept.with_name(kept.name + ending))
-        database.replace(kept)
-    return kept
+        with _told(_NOT_MADE, kept):
+            copy(database, kept)
+            check(kept)
+        with _told(_BAD_BACKUP, backup):
+            copy(backup, database)
+    except StoreError:
+        with suppress(OSError):
+            kept.unlink(missing_ok=True)
+        raise
+
+
+def _replace(backup: Path, database: Path, *, kept: Path | None) -> None:
+    """Write the backup beside the database's place, then move that away with its log, if it is
+    there, and the new one in."""
+    new = database.with_name(f"{database.stem}.restoring")
+    try:
+        with _told(_NOT_MADE, new):
+            new.unlink(missing_ok=True)
+            copy(backup, new)
+            check(new)
+            for ending in ("-wal", "-shm", ""):
+                old = database.with_name(database.name + ending)
+                if kept is not None and old.exists():
+                    old.replace(kept.with_name(kept.name + ending))
+            new.replace(database)
+    finally:
+        with suppress(OSError):
+            new.unlink(missing_ok=True)
 
 
 def copy(source: Path, target: Path) -> None:

@@ -11,6 +11,7 @@ import getpass
 import json
 import os
 import platform
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -45,9 +46,11 @@ class WriterLock:
             self._lock.release()
             raise failures.as_store_error(error, database) or error from error
 
-    def release(self) -> None:
-        """Mark an orderly end and let others write."""
-        self._session.unlink(missing_ok=True)
+    def release(self, *, is_orderly: bool = True) -> None:
+        """Let others write; after an end out of order, the next one is told so."""
+        if is_orderly:
+            with suppress(OSError):
+                self._session.unlink(missing_ok=True)
         self._lock.release()
 
 

@@ -100,13 +100,20 @@ class Store:
 
     def close(self) -> None:
         """Fold the log into the database and let others write. Safe to call twice."""
-        if self._lock is not None:
-            with _reported(self.path), self._engine.connect() as connection:
-                _raw(connection).execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        lock, self._lock = self._lock, None
+        is_orderly = lock is None or self._fold_log()
         self._engine.dispose()
-        if self._lock is not None:
-            self._lock.release()
-            self._lock = None
+        if lock is not None:
+            lock.release(is_orderly=is_orderly)
+
+    def _fold_log(self) -> bool:
+        """Whether it could be done; else what was committed stays in the log, and is safe."""
+        try:
+            with self._engine.connect() as connection:
+                _raw(connection).execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        except (DBAPIError, sqlite3.Error):
+            return False
+        return True
 
 
 def _raw(connection: Connection) -> sqlite3.Connection:

@@ -1,0 +1,52 @@
+"""A small project to break: five candidates, numerals, and decisions of every kind."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from reviewer.audit.verify import verify
+from reviewer.domain.candidate import NumeralKind
+from reviewer.domain.record import Actor
+from reviewer.review import operations
+from reviewer.storage.store import Store
+from tests import strategies
+
+ACTOR = Actor(name="李审校", machine="laptop-1", session="s-1")
+
+
+def make(path: Path) -> None:
+    """A closed database with an import, and with decisions, additions and undos on it."""
+    store = Store.open(path)
+    try:
+        import_one(store)
+        text = strategies.TEXT
+        operations.confirm(store, 1, version=1, actor=ACTOR)
+        better = strategies.mention(text, "7.7%", year=2020)
+        operations.correct(store, 2, better, version=1, actor=ACTOR)
+        operations.reject(store, 3, reason="name", version=1, actor=ACTOR)
+        operations.flag(store, 4, is_flagged=True, version=1, actor=ACTOR)
+        missed = strategies.mention(text, "1390个")
+        operations.add(store, 1, missed, actor=ACTOR, proposal=strategies.candidate())
+        operations.set_aside(store, 7, kind=NumeralKind.OTHER, version=1, actor=ACTOR)
+        last = operations.undoable(store, actor=ACTOR)
+        assert last is not None
+        operations.undo(store, last.entry_id, actor=ACTOR)
+    finally:
+        store.close()
+
+
+def import_one(store: Store, prefix: str = "") -> None:
+    """The sample's source once more, made another one by what stands after it."""
+    text = strategies.TEXT + prefix
+    parts = [(strategies.document(text), strategies.extraction())]
+    operations.import_source(store, strategies.source(text), parts, actor=ACTOR)
+
+
+def broken(path: Path, receipts: dict[int, str] | None = None) -> list[str]:
+    """What a check of a database finds, warnings left out."""
+    store = Store.open(path)
+    try:
+        found = verify(store, receipts=receipts)
+        return [str(one) for one in found if not one.is_warning]
+    finally:
+        store.close()
