@@ -209,32 +209,41 @@ class MainWindow(QMainWindow):
 
     def _on_exhausted(self) -> None:
         """Nothing is open in the queue: say what is left in the document, and offer it."""
-        stored = self.session.document
-        if stored is None:
-            return
-        with self.session.store.read() as reading:
-            summary = queries.document_summary(reading, stored.id)
-        say = self.panes.notice.say
-        if summary.n_open:
-            say(self.tr("No open candidate is left in this filter; the document has more."))
-        elif summary.n_numerals_open:
-            text = self.tr(
-                "Every candidate of this document is decided. {n} numbers of its ledger are open."
+        summary = self._summary()
+        if summary is not None and summary.n_open:
+            self.panes.notice.say(
+                self.tr("No open candidate is left in this filter; the document has more.")
             )
-            say(
-                text.format(n=f"{summary.n_numerals_open:,}"),
-                Tone.GOOD,
-                self.commands["go.numeral"],
-            )
-        else:
-            say(
-                self.tr("This document is finished: every number is accounted for."),
-                Tone.GOOD,
-                self.commands["go.next_document"],
-            )
+        elif summary is not None:
+            self._say_what_is_left(summary)
 
     def _on_ledger_done(self) -> None:
-        self._on_exhausted()
+        summary = self._summary()
+        if summary is not None and summary.n_open:
+            text = self.tr("The number ledger has 0 left. {n} candidates are open.")
+            self.panes.notice.say(
+                text.format(n=f"{summary.n_open:,}"), Tone.GOOD, self.commands["go.next_open"]
+            )
+        elif summary is not None:
+            self._say_what_is_left(summary)
+
+    def _summary(self) -> DocumentSummary | None:
+        stored = self.session.document
+        if stored is None:
+            return None
+        with self.session.store.read() as reading:
+            return queries.document_summary(reading, stored.id)
+
+    def _say_what_is_left(self, summary: DocumentSummary) -> None:
+        """After the last candidate: the ledger, or that the document is finished."""
+        if summary.n_numerals_open:
+            text = self.tr(
+                "Every candidate of this document is decided. {n} numbers of its ledger are open."
+            ).format(n=f"{summary.n_numerals_open:,}")
+            self.panes.notice.say(text, Tone.GOOD, self.commands["go.numeral"])
+        else:
+            text = self.tr("This document is finished: every number is accounted for.")
+            self.panes.notice.say(text, Tone.GOOD, self.commands["go.next_document"])
 
     def _on_settings(self, before: Settings, now: Settings) -> None:
         if before.keys != now.keys:

@@ -69,9 +69,9 @@ class Panes:
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
-        for widget in (self.header, self.notice):
-            layout.addWidget(widget)
+        layout.addWidget(self.header)
         layout.addWidget(self.stack, 1)
+        layout.addWidget(self.notice)  # below the text, which so keeps its place
         self._window.setCentralWidget(middle)
 
     def _place_docks(self, decisions: list[QAction]) -> None:

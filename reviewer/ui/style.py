@@ -91,7 +91,7 @@ QProgressBar::chunk {{ background: {done}; border-radius: 3px; }}
 QLabel[muted="true"] {{ color: {muted}; }}
 QLabel[error="true"] {{ color: {error}; }}
 QLabel#welcome_title {{ font-size: {title}px; font-weight: 600; }}
-QFrame#notice {{ border: none; border-bottom: 1px solid {border}; background: {selection}; }}
+QFrame#notice {{ border: none; border-top: 1px solid {border}; background: {selection}; }}
 QFrame#notice[tone="error"] {{ background: {rejected_tint}; border-left: 4px solid {error}; }}
 QFrame#notice[tone="good"] {{ background: {done_tint}; }}
 QFrame#reject_panel {{ background: {base}; border: 1px solid {accent}; border-radius: 6px; }}

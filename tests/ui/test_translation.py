@@ -58,7 +58,9 @@ def _placeholders(text: str) -> list[str]:
     return sorted({name for _, name, _, _ in string.Formatter().parse(text) if name})
 
 
-def test_a_sentence_that_is_not_translated_stays_as_it_is(tmp_path: Path) -> None:
+def test_a_sentence_that_is_not_translated_stays_as_it_is(
+    qapp: QCoreApplication, tmp_path: Path
+) -> None:
     path = tmp_path / "some.ts"
     path.write_text(
         "<TS version='2.1'><context><name>c</name>"
@@ -69,13 +71,13 @@ def test_a_sentence_that_is_not_translated_stays_as_it_is(tmp_path: Path) -> Non
         encoding="utf-8",
     )
     translator = TsTranslator(path)
-    QCoreApplication.instance().installTranslator(translator)  # type: ignore[union-attr]
+    qapp.installTranslator(translator)
     try:
         assert QCoreApplication.translate("c", "a") == "a"
         assert QCoreApplication.translate("c", "%n b", None, 1) == "one"
         assert QCoreApplication.translate("c", "%n b", None, 5) == "5 many"
     finally:
-        QCoreApplication.instance().removeTranslator(translator)  # type: ignore[union-attr]
+        qapp.removeTranslator(translator)
 
 
 def test_a_language_that_is_chosen_is_taken(qapp: object) -> None:

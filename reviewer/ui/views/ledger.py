@@ -38,6 +38,7 @@ class LedgerView(QWidget):
         self._model = LedgerModel()
         self._model.setParent(self)
         self._chosen: LedgerEntry | None = None
+        self._shown: tuple[str, tuple[LedgerEntry, ...]] | None = None
         self._left = QLabel(self)
         self._left.setObjectName("ledger_left")
         self._kinds = QComboBox(self)
@@ -108,6 +109,9 @@ class LedgerView(QWidget):
 
     def show_entries(self, text: str, entries: Sequence[LedgerEntry]) -> None:
         """Show a document's ledger, after an operation as well as at first."""
+        if (text, tuple(entries)) == self._shown:
+            return
+        self._shown = text, tuple(entries)
         self._model.set_entries(text, entries)
         counts = self._model.counts()
         n_open = counts[NumeralKind.OPEN]

@@ -1,0 +1,86 @@
+"""Everything that can be reached has a name that a screen reader can say."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+
+from reviewer.settings import Settings
+from reviewer.ui.dialogs.details import DetailsDialog
+from reviewer.ui.dialogs.export import ExportDialog
+from reviewer.ui.dialogs.keys import KeySheet
+from reviewer.ui.dialogs.report import ReportDialog
+from reviewer.ui.dialogs.settings import SettingsDialog
+from reviewer.ui.main_window import MainWindow
+
+
+def nameless(root: QWidget) -> list[str]:
+    """Widgets that take the focus by Tab and have no name."""
+    found = []
+    for widget in root.findChildren(QWidget):
+        if not widget.focusPolicy() & Qt.FocusPolicy.TabFocus or _is_part(widget):
+            continue
+        interface = QAccessible.queryAccessibleInterface(widget)
+        if not interface.text(QAccessible.Text.Name).strip():
+            found.append(f"{type(widget).__name__} {widget.objectName()} in {_path(widget)}")
+    return found
+
+
+def _is_part(widget: QWidget) -> bool:
+    """Qt's own inner parts, which the control around them speaks for."""
+    return widget.objectName().startswith("qt_") or widget.focusProxy() is not None
+
+
+def _path(widget: QWidget) -> str:
+    names = []
+    parent = widget.parentWidget()
+    while parent is not None:
+        names.append(type(parent).__name__)
+        parent = parent.parentWidget()
+    return " < ".join(names[:4])
+
+
+def test_every_control_of_the_window_has_a_name(qtbot: QtBot, main_window: MainWindow) -> None:
+    assert nameless(main_window) == []
+
+
+@pytest.mark.parametrize("name", ["details", "export", "keys", "report", "settings"])
+def test_every_control_of_the_dialogs_has_a_name(
+    qtbot: QtBot, main_window: MainWindow, name: str
+) -> None:
+    dialog = _dialog(name, main_window)
+    qtbot.addWidget(dialog)
+    dialog.show()
+    assert nameless(dialog) == []
+    dialog.close()
+
+
+def _dialog(name: str, window: MainWindow) -> QDialog:
+    stored = window.session.document
+    assert stored is not None
+    if name == "details":
+        return DetailsDialog(stored, window)
+    if name == "export":
+        return ExportDialog(
+            ["csv"], chosen="csv", folder=window.session.store.path.parent, name="x", parent=window
+        )
+    if name == "keys":
+        return KeySheet({}, window)
+    if name == "report":
+        return ReportDialog("…", window)
+    return SettingsDialog(Settings(), login="x", database="y", parent=window)
+
+
+def test_icons_alone_have_words_too(main_window: MainWindow) -> None:
+    for button in main_window.findChildren(QAbstractButton):
+        if not button.text() and not button.objectName().startswith("qt_"):
+            assert button.accessibleName() or button.toolTip(), _path(button)
+
+
+def test_no_label_is_cut_by_its_buddy(main_window: MainWindow) -> None:
+    for label in main_window.findChildren(QLabel):
+        if label.isVisible() and label.buddy() is not None:
+            assert label.width() >= label.sizeHint().width() - 1, label.text()
