@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import shutil
+import sqlite3
 from pathlib import Path
 
 import openpyxl
@@ -13,6 +14,7 @@ import pytest
 
 import main as program
 from reviewer import cli, paths
+from reviewer.storage import backup
 
 SAMPLES = paths.resources() / "samples"
 REPORT = SAMPLES / "青岚县2024年政府工作报告.txt"
@@ -33,7 +35,7 @@ def json_lines(text: str) -> list[dict[str, object]]:
 
 
 def test_every_command_is_reached_through_main() -> None:
-    parser = cli._parser()
+    parser = cli.make_parser()
     commands = next(iter(parser._subparsers._group_actions)).choices  # type: ignore[union-attr]
     assert set(commands or ()) == program.COMMANDS
 
@@ -150,3 +152,53 @@ def test_documents_of_an_empty_database_say_what_to_do(
     capsys.readouterr()
     assert run("documents", "--db", database.with_name("none.sqlite3")) == 1
     assert "none.sqlite3" in capsys.readouterr().err
+
+
+def test_verify_tells_a_sound_database_from_one_changed_behind_its_back(
+    database: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("import", PLAN, "--db", database) == 0
+    assert run("verify", "--db", database) == 0
+    with sqlite3.connect(database) as connection:
+        connection.execute("UPDATE record SET indicator = '假' WHERE id = 1")
+    connection.close()
+    capsys.readouterr()
+    assert run("verify", "--db", database, "--json") == 1
+    findings = json_lines(capsys.readouterr().out)
+    assert any("假" in str(finding["text"]) for finding in findings)
+
+
+def test_verify_knows_a_head_that_was_kept(
+    database: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    out = tmp_path / "all.jsonl"
+    assert run("import", PLAN, "--db", database) == 0
+    assert run("export", "--db", database, "--format", "jsonl", "--out", out, "--all") == 0
+    line = json_lines(out.read_text(encoding="utf-8"))[0]
+    assert (
+        run("verify", "--db", database, "--head", f"{line['trail_entry']}:{line['trail_hash']}")
+        == 0
+    )
+    assert run("verify", "--db", database, "--head", f"{line['trail_entry']}:{'0' * 64}") == 1
+
+
+def test_restore_goes_back_and_keeps_what_was_there(
+    database: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("import", PLAN, "--db", database) == 0
+    kept = tmp_path / "kept.sqlite3"
+    backup.copy(database, kept)
+    assert run("import", REPORT, "--db", database) == 0
+    assert run("restore", kept, "--db", database) == 0
+    capsys.readouterr()
+    assert run("documents", "--db", database, "--json") == 0
+    assert len(json_lines(capsys.readouterr().out)) == 1
+    assert list(database.parent.glob("*before-restore*"))
+    assert run("verify", "--db", database) == 0
+
+
+def test_restore_without_a_backup_says_so(
+    database: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("restore", "--db", database) == 1
+    assert "no backup" in capsys.readouterr().err

@@ -1,0 +1,162 @@
+"""Commands that read files: import, extract, explain."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from reviewer.cli.common import (
+    Commands,
+    add_command,
+    add_database,
+    opened,
+    overlay,
+    positive,
+    progress,
+    say,
+    show,
+    written,
+)
+from reviewer.domain.candidate import Candidate, NumeralKind
+from reviewer.domain.notation import format_value, format_year, mention_as_json
+from reviewer.errors import ReviewerError
+from reviewer.extract import Extractor
+from reviewer.review import intake, operations
+from reviewer.review.actor import current_actor
+
+
+def add_commands(commands: Commands[Any]) -> None:
+    command = add_command(commands, "import", _import, "read files and folders into the database")
+    command.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    add_database(command)
+    command.add_argument("--jobs", type=positive, default=1, help="processes to read with")
+    command.add_argument("--reviewer", default="", metavar="NAME", help="who does it")
+    command.add_argument("--json", action="store_true", help="one JSON object a file")
+
+    command = add_command(commands, "extract", _extract, "propose candidates; touches no database")
+    command.add_argument("files", nargs="+", type=Path, metavar="FILE")
+    command.add_argument(
+        "--out", required=True, type=Path, metavar="PRED.jsonl", help="- for standard output"
+    )
+    command.add_argument("--jobs", type=positive, default=1, help="processes to extract with")
+
+    command = add_command(commands, "explain", _explain, "show which rules fired where in one file")
+    command.add_argument("file", type=Path, metavar="FILE")
+    command.add_argument(
+        "--at", type=int, metavar="OFFSET", help="only candidates at this character"
+    )
+    command.add_argument(
+        "--numerals", action="store_true", help="also how each numeral is accounted for"
+    )
+
+
+def _import(found: argparse.Namespace) -> int:
+    files = intake.gather(found.files)
+    extractor = Extractor.load(overlay=overlay())
+    actor = current_actor(found.reviewer)
+    began, n_failed, n_new, n_documents = time.perf_counter(), 0, 0, 0
+    with opened(found.db) as store, progress("Importing", len(files)) as report:
+        outcomes = intake.prepare_all(files, extractor, n_jobs=found.jobs, overlay=overlay())
+        for n_done, (path, prepared) in enumerate(outcomes, 1):
+            try:
+                if isinstance(prepared, ReviewerError):
+                    raise prepared
+                imported = operations.import_source(
+                    store, prepared.source, prepared.parts, actor=actor
+                )
+            except ReviewerError as error:
+                n_failed += 1
+                _imported_line(found.json, path, error=str(error))
+            else:
+                n_documents += len(imported.document_ids)
+                n_new += 0 if imported.is_known else prepared.n_candidates
+                _imported_line(
+                    found.json,
+                    path,
+                    is_known=imported.is_known,
+                    documents=[document.title for document, _ in prepared.parts],
+                    candidates=prepared.n_candidates,
+                )
+            report(n_done, len(files))
+    say(
+        f"{len(files) - n_failed} of {len(files)} files: {n_documents} documents, "
+        f"{n_new} new candidates, in {time.perf_counter() - began:.1f} s."
+    )
+    return 1 if n_failed else 0
+
+
+def _imported_line(as_json: bool, path: Path, **outcome: object) -> None:
+    if as_json:
+        show(json.dumps({"file": str(path), **outcome}, ensure_ascii=False))
+    elif "error" in outcome:
+        say(f"not imported: {outcome['error']}")
+    elif outcome["is_known"]:
+        show(f"{path}: already there, nothing doubled")
+    else:
+        titles = outcome["documents"]
+        assert isinstance(titles, list)
+        show(f"{path}: {len(titles)} documents, {outcome['candidates']} candidates")
+
+
+def _extract(found: argparse.Namespace) -> int:
+    files = intake.gather(found.files)
+    extractor = Extractor.load(overlay=overlay())
+    n_failed = n_candidates = 0
+    with written(found.out) as out, progress("Extracting", len(files)) as report:
+        outcomes = intake.prepare_all(files, extractor, n_jobs=found.jobs, overlay=overlay())
+        for n_done, (path, prepared) in enumerate(outcomes, 1):
+            if isinstance(prepared, ReviewerError):
+                n_failed += 1
+                say(str(prepared))
+            else:
+                for line in _prediction_lines(path, prepared):
+                    n_candidates += 1
+                    out.write(line + "\n")
+            report(n_done, len(files))
+    say(f"{n_candidates} candidates from {len(files) - n_failed} of {len(files)} files.")
+    return 1 if n_failed else 0
+
+
+def _prediction_lines(path: Path, prepared: intake.Prepared) -> Iterator[str]:
+    for _, extraction in prepared.parts:
+        for candidate in extraction.candidates:
+            fields = {
+                "file": str(path),
+                **mention_as_json(candidate.mention),
+                "confidence": round(candidate.confidence, 4),
+                "rule": candidate.rule,
+            }
+            yield json.dumps(fields, ensure_ascii=False)
+
+
+def _explain(found: argparse.Namespace) -> int:
+    prepared = intake.prepare(found.file, Extractor.load(overlay=overlay()))
+    text = prepared.source.text
+    for document, extraction in prepared.parts:
+        show(f"# {document.title or prepared.source.name} · {document.year or '—'}")
+        for candidate in extraction.candidates:
+            if found.at is None or found.at in candidate.mention.span:
+                _print_explanation(text, candidate)
+        if found.numerals:
+            for numeral in extraction.numerals:
+                if numeral.kind is not NumeralKind.VALUE:
+                    words = numeral.span.of(text)
+                    show(f"{numeral.span.start:>7} {numeral.kind:<10} {words} {numeral.rule}")
+    return 0
+
+
+def _print_explanation(text: str, candidate: Candidate) -> None:
+    mention = candidate.mention
+    show(
+        f"{mention.span.start:>7} {mention.value_text}  {mention.indicator} | "
+        f"{format_value(mention.value, mention.comparator)} {mention.unit} {mention.comparator} "
+        f"{mention.measure} {format_year(mention.year)} {mention.status} {mention.kind} "
+        f"{mention.scope}  {candidate.confidence:.2f} {candidate.rule}"
+    )
+    for evidence in candidate.evidence:
+        words = evidence.span.of(text) if evidence.span else "—"
+        show(f"          {evidence.field:<10} {evidence.rule}  “{words}” {evidence.note}".rstrip())

@@ -1,0 +1,94 @@
+"""Commands that prove and save: verify, restore."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+from typing import Any
+
+from reviewer import paths
+from reviewer.audit.findings import Finding
+from reviewer.audit.verify import verify
+from reviewer.cli.common import Commands, add_command, add_database, opened, progress, say, show
+from reviewer.errors import QT_TRANSLATE_NOOP, StoreError
+from reviewer.review import restoring
+from reviewer.review.actor import current_actor
+from reviewer.storage import backup
+
+NO_BACKUP = QT_TRANSLATE_NOOP(
+    "errors", "There is no backup of “{name}” in “{folder}”. Name the file to restore from."
+)
+
+
+def add_commands(commands: Commands[Any]) -> None:
+    command = add_command(commands, "verify", _verify, "check the database against its trail")
+    add_database(command)
+    command.add_argument(
+        "--head",
+        action="append",
+        default=[],
+        type=_head,
+        metavar="ENTRY:HASH",
+        help="a head kept elsewhere: trail_entry and trail_hash of an export",
+    )
+    command.add_argument("--json", action="store_true", help="one JSON object a finding")
+
+    command = add_command(commands, "restore", _restore, "go back to a backup of the database")
+    add_database(command)
+    command.add_argument(
+        "backup", nargs="?", type=Path, metavar="BACKUP", help="default: the newest one"
+    )
+    command.add_argument("--list", action="store_true", help="only list the backups there are")
+    command.add_argument("--reviewer", default="", metavar="NAME", help="who does it")
+
+
+def _head(text: str) -> tuple[int, str]:
+    entry, colon, digest = text.partition(":")
+    if not colon or not entry.isdigit() or not digest:
+        raise argparse.ArgumentTypeError("must be ENTRY:HASH")
+    return int(entry), digest
+
+
+def _verify(found: argparse.Namespace) -> int:
+    with opened(found.db, read_only=True) as store, progress("Checking", 1) as report:
+        findings = verify(store, receipts=dict(found.head), progress=report)
+    broken = [finding for finding in findings if not finding.is_warning]
+    for finding in findings:
+        show(_as_json(finding) if found.json else _as_line(finding))
+    if not broken:
+        say("Sound: the records are what the trail says, and the trail is as it was written.")
+    else:
+        say(f"{len(broken)} findings. Keep this file as it is and compare it with a backup.")
+    return 1 if broken else 0
+
+
+def _as_line(finding: Finding) -> str:
+    return f"{'warning' if finding.is_warning else 'broken'}: {finding}"
+
+
+def _as_json(finding: Finding) -> str:
+    fields = {
+        "code": finding.code,
+        "is_warning": finding.is_warning,
+        "text": str(finding),
+        **{name: str(value) for name, value in finding.fields.items()},
+    }
+    return json.dumps(fields, ensure_ascii=False)
+
+
+def _restore(found: argparse.Namespace) -> int:
+    database = found.db or paths.default_database()
+    known = backup.backups(database)
+    if found.list:
+        for one in known:
+            show(f"{one.at:%Y-%m-%d %H:%M:%S} UTC  {one.size:>12,} bytes  {one.path}")
+        return 0
+    if found.backup is None and not known:
+        raise StoreError(NO_BACKUP, name=database, folder=backup.default_folder(database))
+    source = found.backup or known[0].path
+    kept = restoring.restore(source, database, actor=current_actor(found.reviewer))
+    say(f"{database} is now as in {source}.")
+    if kept is not None:
+        say(f"What was there before is kept as {kept}.")
+    return 0
