@@ -8,7 +8,7 @@ from enum import StrEnum
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import DateTime, Enum, MetaData, TypeDecorator
+from sqlalchemy import Boolean, DateTime, Enum, MetaData, TypeDecorator
 from sqlalchemy.engine import Dialect
 from sqlmodel import Session, SQLModel
 
@@ -39,6 +39,11 @@ def enum_column(*values: type[StrEnum] | str, name: str) -> Enum:
 
 def _values(enum: Iterable[StrEnum]) -> list[str]:
     return [member.value for member in enum]
+
+
+def truth_column(name: str) -> Boolean:
+    """A truth, with a named check that it is nothing else."""
+    return Boolean(create_constraint=True, name=name)
 
 
 class UtcDateTime(TypeDecorator[datetime]):

@@ -76,7 +76,11 @@ def _make_tables() -> None:
         sa.Column("uid", sa.String(), nullable=False),
         sa.Column("at", sa.DateTime(timezone=True), nullable=False),
         sa.Column("offset_minutes", sa.Integer(), nullable=False),
-        sa.Column("is_clock_back", sa.Boolean(), nullable=False),
+        sa.Column(
+            "is_clock_back",
+            sa.Boolean(create_constraint=True, name="is_clock_back"),
+            nullable=False,
+        ),
         sa.Column("actor", sa.String(), nullable=False),
         sa.Column("machine", sa.String(), nullable=False),
         sa.Column("session", sa.String(), nullable=False),
@@ -195,7 +199,7 @@ def _make_tables() -> None:
             nullable=True,
         ),
         sa.Column("set_aside_by", sa.String(), nullable=False),
-        sa.Column("is_open", sa.Boolean(), nullable=False),
+        sa.Column("is_open", sa.Boolean(create_constraint=True, name="is_open"), nullable=False),
         sa.ForeignKeyConstraint(
             ["document_id"], ["document.id"], name=op.f("fk_numeral_document_id")
         ),
@@ -288,7 +292,9 @@ def _make_tables() -> None:
         sa.Column("catalogue_id", sa.String(), nullable=False),
         sa.Column("standard_value", sa.String(), nullable=True),
         sa.Column("standard_unit", sa.String(), nullable=False),
-        sa.Column("is_flagged", sa.Boolean(), nullable=False),
+        sa.Column(
+            "is_flagged", sa.Boolean(create_constraint=True, name="is_flagged"), nullable=False
+        ),
         sa.Column("comment", sa.String(), nullable=False),
         sa.Column("reason", sa.String(), nullable=False),
         sa.Column("decided_by", sa.String(), nullable=False),
