@@ -1,0 +1,293 @@
+"""Everything learnt from a list of decisions: better proposals and better chances.
+
+Corrections of names and units count from the first one on; the models of the other fields and
+of the whole record are trained anew now and then. The same decisions in the same order give
+the same learner. It is asked or it is not: nothing else depends on it.
+"""
+
+from __future__ import annotations
+
+import json
+import zlib
+from base64 import b85decode, b85encode
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+
+from reviewer.domain.candidate import Alternative, Candidate, Evidence
+from reviewer.domain.mention import Comparator, Kind, Measure, Mention, Status, problems
+from reviewer.extract.learning import features as feature_sets
+from reviewer.extract.learning import metrics, years
+from reviewer.extract.learning.decided import Case, Decided
+from reviewer.extract.learning.features import features
+from reviewer.extract.learning.model import Model, train
+from reviewer.extract.learning.names import Edit, Names
+
+VERSION = 1
+_LEAST = 30  # decisions below which no model is trained
+_RARE = 3  # corrections of a field below which it has no model of its own
+_FOLDS = 3
+_SWITCH = 0.6  # a reading this likely takes the place of the proposed one …
+_AHEAD = 0.25  # … if it is so much likelier
+_OFFER = 0.08  # a reading less likely is not offered
+_RIGHT, _WRONG = "right", "wrong"
+_ENUMS = {"measure": Measure, "status": Status, "kind": Kind, "comparator": Comparator}
+MODELLED = ("measure", "status", "kind", "comparator", "year")
+
+
+@dataclass(frozen=True, slots=True)
+class Metrics:
+    """Of chances on decisions left out of training: n of them, the share that was right, Brier
+    score, calibration error and area under the ROC curve, of the program and of the learner."""
+
+    n: int = 0
+    share_right: float = 0.0
+    brier: float = 0.0
+    brier_before: float = 0.0
+    calibration: float = 0.0
+    calibration_before: float = 0.0
+    ranking: float = 0.5
+    ranking_before: float = 0.5
+
+
+@dataclass(slots=True)
+class Learner:
+    """names, units: what corrections said; models: per field, and "record" for the whole."""
+
+    names: Names = field(default_factory=Names)
+    units: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    models: dict[str, Model] = field(default_factory=dict)
+    metrics: Metrics = field(default_factory=Metrics)
+    n_decisions: int = 0
+
+    @classmethod
+    def trained(cls, decided: Sequence[Decided]) -> Learner:
+        """A learner of these decisions, oldest first; models only where there are enough."""
+        learner = cls()
+        for decision in decided:
+            learner.note(decision)
+        kept = [decision for decision in decided if decision.final is not None]
+        if len(decided) < _LEAST or len(kept) < _LEAST:
+            return learner
+        rows, outcomes, before = _left_out(decided)
+        learner.models = _field_models(kept)
+        learner.models["record"] = train(rows, [_RIGHT if o else _WRONG for o in outcomes])
+        learner.metrics = _measured(rows, outcomes, before)
+        return learner
+
+    def note(self, decision: Decided) -> None:
+        """Take one more decision in, at once; the models stay as they are."""
+        self.n_decisions += 1
+        self.names.learn(decision)
+        if decision.final is not None:
+            self.units[decision.case.candidate.mention.unit][decision.final.unit] += 1
+
+    def improve(self, case: Case) -> Candidate:
+        """The candidate with the likeliest reading of each field, the others as alternatives,
+        and the chance that all of it is right."""
+        mention, alternatives, notes, chances = self._readings(case)
+        candidate = replace(
+            case.candidate,
+            mention=mention,
+            alternatives=_merged(alternatives, case.candidate.alternatives, mention),
+            evidence=(*case.candidate.evidence, *notes),
+        )
+        model = self.models.get("record")
+        if model is None:
+            return candidate
+        chance = model.chances(_record_features(case, chances)).get(_RIGHT, 0.0)
+        return replace(candidate, confidence=round(min(0.99, max(0.01, chance)), 3))
+
+    # ------------------------------------------------------------------ readings of fields
+    def _readings(
+        self, case: Case
+    ) -> tuple[Mention, list[Alternative], list[Evidence], dict[str, float]]:
+        """The best mention, other readings, why fields were changed, and per field how likely
+        its reading is."""
+        mention = case.candidate.mention
+        found: dict[str, list[tuple[object, float]]] = {
+            "indicator": [
+                (name, chance) for name, chance, _ in self.names.suggest(mention.indicator)
+            ],
+            "unit": _counted(self.units.get(mention.unit), mention.unit),
+        }
+        row = features(case)
+        for name in MODELLED:
+            model = self.models.get(name)
+            if model is not None:
+                found[name] = _read_back(name, model.chances(row), case)
+        chances: dict[str, float] = {}
+        alternatives: list[Alternative] = []
+        notes: list[Evidence] = []
+        for name, readings in found.items():
+            current = getattr(mention, name)
+            others = sorted((c, n) for n, (v, c) in enumerate(readings) if v != current)
+            own = sum(c for v, c in readings if v == current)
+            if name in ("indicator", "unit"):
+                own = max(0.0, 1.0 - sum(c for c, _ in others))
+            chance, at = others[-1] if others else (0.0, 0)
+            if chance >= _SWITCH and chance - own >= _AHEAD:
+                better = _changed(mention, name, readings[at][0])
+                if better is not None:
+                    mention, alternatives = better, [*alternatives, Alternative(name, current, own)]
+                    notes.append(Evidence(name, "learnt", note=f"{current} → {readings[at][0]}"))
+                    others, own = others[:-1], chance
+            chances[name] = own
+            alternatives += [
+                Alternative(name, readings[n][0], round(c, 3)) for c, n in others if c >= _OFFER
+            ]
+        return mention, alternatives, notes, chances
+
+    # ------------------------------------------------------------------ kept in the database
+    def to_text(self) -> str:
+        """All of it as JSON text. Read back by :func:`from_text`."""
+        models = {
+            name: [list(model.labels), b85encode(zlib.compress(model.data, 9)).decode("ascii")]
+            for name, model in sorted(self.models.items())
+        }
+        return json.dumps(
+            {
+                "version": VERSION,
+                "features": feature_sets.VERSION,
+                "n_decisions": self.n_decisions,
+                "metrics": {name: getattr(self.metrics, name) for name in Metrics.__slots__},
+                "models": models,
+                "names": {a: dict(sorted(b.items())) for a, b in sorted(self.names.whole.items())},
+                "edits": [[e.side, e.cut, e.put, n] for e, n in sorted(self.names.edits.items())],
+                "kept": [[side, words, n] for (side, words), n in sorted(self.names.kept.items())],
+                "units": {a: dict(sorted(b.items())) for a, b in sorted(self.units.items())},
+            },
+            ensure_ascii=False,
+            sort_keys=True,
+        )
+
+    @classmethod
+    def from_text(cls, text: str) -> Learner | None:
+        """The learner of :func:`to_text`; None if it was written for other features."""
+        tree = json.loads(text)
+        if (tree.get("version"), tree.get("features")) != (VERSION, feature_sets.VERSION):
+            return None
+        learner = cls(n_decisions=int(tree["n_decisions"]), metrics=Metrics(**tree["metrics"]))
+        for name, (labels, data) in tree["models"].items():
+            learner.models[name] = Model(tuple(labels), zlib.decompress(b85decode(data)))
+        for proposed, finals in tree["names"].items():
+            learner.names.whole[proposed] = Counter(finals)
+        learner.names.edits = Counter({Edit(a, b, c): n for a, b, c, n in tree["edits"]})
+        learner.names.kept = Counter({(side, words): n for side, words, n in tree["kept"]})
+        for proposed, finals in tree["units"].items():
+            learner.units[proposed] = Counter(finals)
+        return learner
+
+
+# ---------------------------------------------------------------------- training
+def _label(name: str, decision: Decided) -> str:
+    final = decision.final
+    if final is None:
+        raise ValueError("a rejected case has no fields")
+    if name == "year":
+        return years.name_of(
+            final.year, decision.case.candidate.mention.year, decision.case.context
+        )
+    return str(getattr(final, name))
+
+
+def _field_models(kept: Sequence[Decided]) -> dict[str, Model]:
+    """A model of each field that was corrected often enough to learn from."""
+    rows = [features(decision.case) for decision in kept]
+    found = {}
+    for name in MODELLED:
+        n_changed = sum(
+            getattr(d.final, name) != getattr(d.case.candidate.mention, name) for d in kept
+        )
+        if n_changed >= _RARE:
+            found[name] = train(rows, [_label(name, decision) for decision in kept])
+    return found
+
+
+def _left_out(decided: Sequence[Decided]) -> tuple[list[list[str]], list[bool], list[float]]:
+    """Of each decision, as a learner of the others sees it: the features of the whole record
+    and whether its proposal would have been right; and the chance as first proposed."""
+    rows: list[list[str]] = [[] for _ in decided]
+    outcomes = [False] * len(decided)
+    for fold in range(_FOLDS):
+        others = [d for n, d in enumerate(decided) if n % _FOLDS != fold]
+        learner = Learner()
+        for decision in others:
+            learner.note(decision)
+        learner.models = _field_models([d for d in others if d.final is not None])
+        for n in range(fold, len(decided), _FOLDS):
+            case, final = decided[n].case, decided[n].final
+            mention, _, _, chances = learner._readings(case)
+            rows[n] = _record_features(case, chances)
+            shown = replace(case, candidate=replace(case.candidate, mention=mention))
+            outcomes[n] = Decided(shown, decided[n].action, final).is_unchanged
+    return rows, outcomes, [d.case.candidate.confidence for d in decided]
+
+
+def _record_features(case: Case, chances: Mapping[str, float]) -> list[str]:
+    levels = [f"chance:{name}={int(chance * 10)}" for name, chance in sorted(chances.items())]
+    return [*features(case), *levels, f"least={int(10 * min(chances.values(), default=1.0))}"]
+
+
+def _measured(rows: list[list[str]], outcomes: list[bool], before: list[float]) -> Metrics:
+    pairs: list[tuple[float, bool]] = []
+    for fold in range(_FOLDS):
+        others = [n for n in range(len(rows)) if n % _FOLDS != fold]
+        labels = [_RIGHT if outcomes[n] else _WRONG for n in others]
+        model = train([rows[n] for n in others], labels)
+        mine = range(fold, len(rows), _FOLDS)
+        pairs += [(model.chances(rows[n]).get(_RIGHT, 0.0), outcomes[n]) for n in mine]
+    first = list(zip(before, outcomes, strict=True))
+    return Metrics(
+        n=len(rows),
+        share_right=round(sum(outcomes) / len(outcomes), 4),
+        brier=round(metrics.brier(pairs), 4),
+        brier_before=round(metrics.brier(first), 4),
+        calibration=round(metrics.calibration_error(pairs), 4),
+        calibration_before=round(metrics.calibration_error(first), 4),
+        ranking=round(metrics.ranking(pairs), 4),
+        ranking_before=round(metrics.ranking(first), 4),
+    )
+
+
+# ---------------------------------------------------------------------- small parts
+def _counted(seen: Counter[str] | None, proposed: str) -> list[tuple[object, float]]:
+    if not seen:
+        return []
+    total = sum(seen.values())
+    return [(unit, n / (total + 1.0)) for unit, n in sorted(seen.items()) if unit != proposed]
+
+
+def _read_back(name: str, chances: Mapping[str, float], case: Case) -> list[tuple[object, float]]:
+    """The values that a model's labels stand for in this case, with their chances."""
+    mention, found = case.candidate.mention, list[tuple[object, float]]()
+    for label, chance in chances.items():
+        if name == "year":
+            year = years.year_of(label, mention.year, case.context)
+            if year is not None:
+                found.append((year[0], chance))
+        else:
+            found.append((_ENUMS[name](label), chance))
+    return found
+
+
+def _changed(mention: Mention, name: str, value: object) -> Mention | None:
+    """The mention with one field changed; None if the guideline does not allow it."""
+    try:
+        changed = replace(mention, **{name: value})  # type: ignore[arg-type]
+    except ValueError:
+        return None
+    return None if any(problems(changed)) else changed
+
+
+def _merged(
+    learnt: Iterable[Alternative], first: Iterable[Alternative], mention: Mention
+) -> tuple[Alternative, ...]:
+    """Each other reading once, the likeliest first."""
+    found: dict[tuple[str, str], Alternative] = {}
+    for other in (*learnt, *first):
+        known = found.setdefault((other.field, repr(other.value)), other)
+        if other.confidence > known.confidence:
+            found[other.field, repr(other.value)] = other
+    kept = [a for a in found.values() if getattr(mention, a.field, None) != a.value]
+    return tuple(sorted(kept, key=lambda a: (-a.confidence, a.field, repr(a.value))))

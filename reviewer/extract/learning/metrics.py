@@ -1,0 +1,49 @@
+"""How good chances are: against what happened."""
+
+from __future__ import annotations
+
+import math
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+
+Pairs = Sequence[tuple[float, bool]]
+"""A chance in [0, 1] and whether it came true."""
+
+
+def brier(pairs: Pairs) -> float:
+    """Mean squared error of the chances; 0 for none."""
+    return sum((chance - came) ** 2 for chance, came in pairs) / len(pairs) if pairs else 0.0
+
+
+def log_loss(pairs: Pairs) -> float:
+    """Mean surprise in nats, chances kept off 0 and 1 by 1e-6."""
+    kept = [(min(1 - 1e-6, max(1e-6, chance)), came) for chance, came in pairs]
+    return -sum(math.log(c if came else 1 - c) for c, came in kept) / len(kept) if kept else 0.0
+
+
+def calibration_error(pairs: Pairs, bins: int = 10) -> float:
+    """Expected calibration error over bins of equal width."""
+    sums = [[0.0, 0.0, 0.0] for _ in range(bins)]
+    for chance, came in pairs:
+        entry = sums[min(bins - 1, int(chance * bins))]
+        entry[0] += 1
+        entry[1] += chance
+        entry[2] += came
+    total = len(pairs)
+    return sum(abs(c - r) for n, c, r in sums if n) / total if total else 0.0
+
+
+def ranking(pairs: Pairs) -> float:
+    """Area under the ROC curve: how often what came true had the higher chance; 0.5 if all or
+    none came true."""
+    right = [chance for chance, came in pairs if came]
+    wrong = sorted(chance for chance, came in pairs if not came)
+    if not right or not wrong:
+        return 0.5
+    won = sum(_below(wrong, chance) for chance in right)
+    return won / (len(right) * len(wrong))
+
+
+def _below(ordered: list[float], chance: float) -> float:
+    low, high = bisect_left(ordered, chance), bisect_right(ordered, chance)
+    return low + (high - low) / 2
