@@ -1,3 +1,23 @@
+CREATE TABLE account (
+  id INTEGER NOT NULL,
+  uid VARCHAR NOT NULL,
+  name VARCHAR NOT NULL,
+  role VARCHAR(10) NOT NULL,
+  passphrase_hash VARCHAR NOT NULL,
+  public_key VARCHAR NOT NULL,
+  sealed_key VARCHAR NOT NULL,
+  made_at DATETIME NOT NULL,
+  disabled_at DATETIME,
+  n_failed INTEGER NOT NULL,
+  not_before DATETIME,
+  CONSTRAINT pk_account PRIMARY KEY (id),
+  CONSTRAINT uq_account_uid UNIQUE (uid),
+  CONSTRAINT uq_account_name UNIQUE (name),
+  CONSTRAINT ck_account_role CHECK (role IN ('reviewer', 'supervisor', 'auditor'))
+);
+
+CREATE TRIGGER tr_account_no_delete BEFORE DELETE ON account BEGIN SELECT RAISE(ABORT, 'account rows are never deleted'); END;
+
 CREATE TABLE bookmark (
   actor VARCHAR NOT NULL,
   document_id INTEGER,
@@ -29,6 +49,23 @@ CREATE INDEX ix_candidate_run_id ON candidate (run_id);
 CREATE TRIGGER tr_candidate_no_delete BEFORE DELETE ON candidate BEGIN SELECT RAISE(ABORT, 'candidate rows are never deleted'); END;
 
 CREATE TRIGGER tr_candidate_no_update BEFORE UPDATE ON candidate BEGIN SELECT RAISE(ABORT, 'candidate rows are never updated'); END;
+
+CREATE TABLE checkpoint (
+  id INTEGER NOT NULL,
+  entry_id INTEGER NOT NULL,
+  hash VARCHAR NOT NULL,
+  algorithm VARCHAR NOT NULL,
+  at DATETIME NOT NULL,
+  account VARCHAR NOT NULL,
+  name VARCHAR NOT NULL,
+  public_key VARCHAR NOT NULL,
+  signature VARCHAR NOT NULL,
+  CONSTRAINT pk_checkpoint PRIMARY KEY (id)
+);
+
+CREATE TRIGGER tr_checkpoint_no_delete BEFORE DELETE ON checkpoint BEGIN SELECT RAISE(ABORT, 'checkpoint rows are never deleted'); END;
+
+CREATE TRIGGER tr_checkpoint_no_update BEFORE UPDATE ON checkpoint BEGIN SELECT RAISE(ABORT, 'checkpoint rows are never updated'); END;
 
 CREATE TABLE decision (
   id INTEGER NOT NULL,
@@ -115,7 +152,8 @@ CREATE TABLE numeral (
   CONSTRAINT fk_numeral_document_id FOREIGN KEY(document_id) REFERENCES document (id),
   CONSTRAINT uq_numeral_uid UNIQUE (uid),
   CONSTRAINT ck_numeral_kind CHECK (kind IN ('value', 'open', 'date', 'name', 'code', 'list', 'duration', 'count', 'class', 'definition', 'other')),
-  CONSTRAINT ck_numeral_reviewed_kind CHECK (reviewed_kind IN ('value', 'open', 'date', 'name', 'code', 'list', 'duration', 'count', 'class', 'definition', 'other'))
+  CONSTRAINT ck_numeral_reviewed_kind CHECK (reviewed_kind IN ('value', 'open', 'date', 'name', 'code', 'list', 'duration', 'count', 'class', 'definition', 'other')),
+  CONSTRAINT ck_numeral_is_open CHECK (is_open IN (0, 1))
 );
 
 CREATE INDEX ix_numeral_document_id_is_open ON numeral (document_id, is_open);
@@ -178,7 +216,8 @@ CREATE TABLE record (
   CONSTRAINT ck_record_comparator CHECK (comparator IN ('=', '≈', '>', '≥', '<', '≤', 'range')),
   CONSTRAINT ck_record_measure CHECK (measure IN ('level', 'growth', 'avg_growth', 'change', 'multiple', 'ratio', 'composition', 'rank')),
   CONSTRAINT ck_record_status CHECK (status IN ('actual', 'target')),
-  CONSTRAINT ck_record_kind CHECK (kind IN ('indicator', 'output'))
+  CONSTRAINT ck_record_kind CHECK (kind IN ('indicator', 'output')),
+  CONSTRAINT ck_record_is_flagged CHECK (is_flagged IN (0, 1))
 );
 
 CREATE INDEX ix_record_comparator ON record (comparator);
@@ -279,7 +318,8 @@ CREATE TABLE trail (
   hash VARCHAR NOT NULL,
   CONSTRAINT pk_trail PRIMARY KEY (id),
   CONSTRAINT fk_trail_undoes_id FOREIGN KEY(undoes_id) REFERENCES trail (id),
-  CONSTRAINT uq_trail_uid UNIQUE (uid)
+  CONSTRAINT uq_trail_uid UNIQUE (uid),
+  CONSTRAINT ck_trail_is_clock_back CHECK (is_clock_back IN (0, 1))
 );
 
 CREATE INDEX ix_trail_actor_id ON trail (actor, id);

@@ -46,6 +46,14 @@ class DecisionError(ReviewerError):
     """A decision breaks a rule of the guideline or of the work flow."""
 
 
+class RightError(DecisionError):
+    """Whoever asked has no right to it."""
+
+
+class SignInError(ReviewerError):
+    """Somebody could not be signed in."""
+
+
 class ExportError(ReviewerError):
     """An export cannot be written."""
 

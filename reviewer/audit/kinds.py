@@ -26,8 +26,37 @@ class OpKind(StrEnum):
     RESTORE = "restore"
     UNDO = "undo"
     REDO = "redo"
+    START_ACCOUNTS = "start_accounts"
+    ADD_ACCOUNT = "add_account"
+    RESET_ACCOUNT = "reset_account"
+    DISABLE_ACCOUNT = "disable_account"
+    ENABLE_ACCOUNT = "enable_account"
+    CHANGE_PASSPHRASE = "change_passphrase"  # noqa: S105 - the name of an operation
+    SIGN_IN = "sign_in"
+    SIGN_IN_FAILED = "sign_in_failed"
+    SIGN_OUT = "sign_out"
 
     @property
     def is_undoable(self) -> bool:
-        """Whether undo offers it; an import or a restored backup stays, and an undo is taken back by a redo."""
-        return self not in (OpKind.IMPORT, OpKind.RESTORE, OpKind.UNDO, OpKind.REDO)
+        """Whether undo offers it: not what must stay, and an undo is taken back by a redo."""
+        return self not in _NOT_UNDOABLE
+
+
+STAYS = frozenset(
+    {
+        OpKind.IMPORT,
+        OpKind.RESTORE,
+        OpKind.START_ACCOUNTS,
+        OpKind.ADD_ACCOUNT,
+        OpKind.RESET_ACCOUNT,
+        OpKind.DISABLE_ACCOUNT,
+        OpKind.ENABLE_ACCOUNT,
+        OpKind.CHANGE_PASSPHRASE,
+        OpKind.SIGN_IN,
+        OpKind.SIGN_IN_FAILED,
+        OpKind.SIGN_OUT,
+    }
+)
+"""What no undo takes back."""
+
+_NOT_UNDOABLE = STAYS | {OpKind.UNDO, OpKind.REDO}

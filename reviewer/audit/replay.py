@@ -11,9 +11,11 @@ from sqlmodel import Session, col
 
 from reviewer.audit import trail
 from reviewer.domain.candidate import State
+from reviewer.storage.accounts import account_fields
 from reviewer.storage.codec import Fields, record_fields, time_text
 from reviewer.storage.sources import fields_of_document
 from reviewer.storage.tables import (
+    AccountRow,
     CandidateRow,
     DecisionRow,
     DocumentRow,
@@ -26,7 +28,7 @@ from reviewer.storage.tables import (
 States = dict[tuple[str, str], Fields]
 """Fields of objects by kind and uid."""
 
-KINDS = ("source", "document", "run", "candidate", "record", "numeral", "decision")
+KINDS = ("source", "document", "run", "candidate", "record", "numeral", "decision", "account")
 
 
 def replay(session: Session) -> States:
@@ -48,7 +50,7 @@ def replay(session: Session) -> States:
 def stored(session: Session) -> States:
     """The state of every object, as the tables have it."""
     states: States = {}
-    for part in (_sources, _documents, _runs, _candidates, _records, _numerals, _decisions):
+    for part in _STORED:
         states.update(part(session))
     return states
 
@@ -195,3 +197,20 @@ def _decisions(session: Session) -> Iterator[tuple[tuple[str, str], Fields]]:
                 "withdrawn_by": row.withdrawn_by,
             },
         )
+
+
+def _accounts(session: Session) -> Iterator[tuple[tuple[str, str], Fields]]:
+    for row in session.execute(select(*_columns(AccountRow))):
+        yield ("account", row.uid), account_fields(row._mapping)
+
+
+_STORED = (
+    _sources,
+    _documents,
+    _runs,
+    _candidates,
+    _records,
+    _numerals,
+    _decisions,
+    _accounts,
+)

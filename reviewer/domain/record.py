@@ -9,16 +9,22 @@ from datetime import datetime
 from reviewer.domain.candidate import Candidate, NumeralKind, State
 from reviewer.domain.document import Document, DocumentKind, Region
 from reviewer.domain.mention import Mention
+from reviewer.domain.role import Role
 from reviewer.domain.span import Span
 
 
 @dataclass(frozen=True, slots=True)
 class Actor:
-    """Who does something: a person's (or the extractor's) name, where, and in which session."""
+    """Who does something: a person's (or the extractor's) name, where, and in which session.
+
+    account: uid of the account that the name is signed in with, "" in a database without any.
+    """
 
     name: str
     machine: str = ""
     session: str = ""
+    role: Role = Role.SINGLE
+    account: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -17,13 +17,15 @@ from reviewer.audit.trail import Change
 from reviewer.domain.decision import Action
 from reviewer.domain.record import Actor, Done
 from reviewer.errors import QT_TRANSLATE_NOOP, DecisionError, StaleError
-from reviewer.review import ledger
+from reviewer.review import ledger, rights
+from reviewer.storage.accounts import account_fields
 from reviewer.storage.codec import Fields, canonical, record_columns, record_fields, time_text
 from reviewer.storage.columns import Base, insert
 from reviewer.storage.sources import document_columns, fields_of_document
 from reviewer.storage.store import Store
 from reviewer.storage.tables import (
     WITHDRAWN,
+    AccountRow,
     CandidateRow,
     DecisionRow,
     DocumentRow,
@@ -133,6 +135,20 @@ class Operation:
         after = {"withdrawn_by": withdrawn_by}
         self.changes.append(Change("decision", row.uid, before, after))
         self._queue(DecisionRow, row.id, after)
+
+    def change_account(self, row: Row[Any], columns: Mapping[str, Any]) -> None:
+        """Give an account other columns; the trail gets the digest of those that are secret."""
+        before = account_fields(row._mapping)
+        now = account_fields({**row._mapping, **columns})
+        after = {name: value for name, value in now.items() if before[name] != value}
+        if after:
+            told = {name: before[name] for name in after}
+            self.changes.append(Change("account", row.uid, told, after))
+        self._queue(AccountRow, row.id, columns)
+
+    def add_account(self, columns: Fields) -> None:
+        insert(self.session, AccountRow, [columns])
+        self.changes.append(Change("account", columns["uid"], None, account_fields(columns)))
 
     def _change(
         self,
@@ -282,8 +298,12 @@ def check_version(row: Row[Any], version: int | None) -> None:
 
 @contextmanager
 def operation(store: Store, kind: OpKind, *, actor: Actor) -> Iterator[Operation]:
-    """One user action; ``done`` is set once it is committed. An error inside leaves no trace."""
+    """One user action; ``done`` is set once it is committed. An error inside leaves no trace.
+
+    Raises RightError if the actor has no right to it.
+    """
     with store.write() as session:
+        rights.check(session, kind, actor=actor)
         op = Operation(session, kind, actor=actor, store=store)
         yield op
         done = op.finish()

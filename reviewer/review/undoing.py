@@ -10,10 +10,12 @@ from sqlalchemy.orm import aliased
 from sqlmodel import Session, col
 
 from reviewer.audit import trail
-from reviewer.audit.kinds import OpKind
+from reviewer.audit.kinds import STAYS, OpKind
 from reviewer.audit.trail import Change
 from reviewer.domain.record import Actor, Done, EntrySummary
+from reviewer.domain.role import UNDO_OTHERS
 from reviewer.errors import QT_TRANSLATE_NOOP, DecisionError, StaleError
+from reviewer.review import rights
 from reviewer.review.operation import Operation, operation
 from reviewer.storage.codec import record_fields
 from reviewer.storage.sources import fields_of_document
@@ -30,7 +32,8 @@ from reviewer.storage.tables import (
 
 _NO_ENTRY = QT_TRANSLATE_NOOP("errors", "There is no entry {id} in the trail.")
 _STAYS = QT_TRANSLATE_NOOP(
-    "errors", "An import or a restored backup cannot be undone: what was read stays on record."
+    "errors",
+    "An import, a restored backup or a change of accounts cannot be undone: it stays on record.",
 )
 _UNDONE = QT_TRANSLATE_NOOP("errors", "This was undone already.")
 _CHANGED = QT_TRANSLATE_NOOP(
@@ -49,6 +52,8 @@ def undo(store: Store, entry_id: int, *, actor: Actor) -> Done:
         target = _resolve(session, entry_id)
     kind = OpKind.REDO if target.operation == OpKind.UNDO else OpKind.UNDO
     with operation(store, kind, actor=actor) as op:
+        if target.actor != actor.name:
+            rights.check(op.session, UNDO_OTHERS, actor=actor)
         if op.session.execute(select(_is_undone(target.id))).scalar_one():
             raise DecisionError(_UNDONE)
         op.undoes = target.id
@@ -63,16 +68,16 @@ def _resolve(session: Session, entry_id: int) -> Row[Any]:
     row = _entry(session, entry_id)
     while row.operation == OpKind.REDO:
         row = _entry(session, _entry(session, row.undoes_id).undoes_id)
-    if row.operation in (OpKind.IMPORT, OpKind.RESTORE):
+    if row.operation in STAYS:
         raise DecisionError(_STAYS)
     return row
 
 
 def _entry(session: Session, entry_id: int) -> Row[Any]:
     row = session.execute(
-        select(col(TrailRow.id), col(TrailRow.operation), col(TrailRow.undoes_id)).where(
-            col(TrailRow.id) == entry_id
-        )
+        select(
+            col(TrailRow.id), col(TrailRow.operation), col(TrailRow.undoes_id), col(TrailRow.actor)
+        ).where(col(TrailRow.id) == entry_id)
     ).one_or_none()
     if row is None:
         raise DecisionError(_NO_ENTRY, id=entry_id)

@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from sqlalchemy import text
 from sqlmodel import Session
 
-NEVER_CHANGED = ("source", "run", "candidate", "trail", "trail_change")
-NEVER_DELETED = (*NEVER_CHANGED, "document", "record", "decision", "numeral", "meta")
+NEVER_CHANGED = ("source", "run", "candidate", "trail", "trail_change", "checkpoint")
+NEVER_DELETED = (*NEVER_CHANGED, "document", "record", "decision", "numeral", "meta", "account")
 
 
 def broken(session: Session) -> Iterator[str]:

@@ -16,8 +16,10 @@ from reviewer.domain.candidate import NumeralKind, State
 from reviewer.domain.decision import Action
 from reviewer.domain.document import DocumentKind
 from reviewer.domain.mention import Comparator, Kind, Measure, Status
-from reviewer.storage.columns import Base, UtcDateTime, enum_column
+from reviewer.domain.role import ACCOUNT_ROLES
+from reviewer.storage.columns import Base, UtcDateTime, enum_column, truth_column
 
+_ACCOUNT_ROLES = [role.value for role in ACCOUNT_ROLES]
 WITHDRAWN = "withdrawn"
 """State of a record whose addition was undone: kept, and shown nowhere."""
 
@@ -136,7 +138,7 @@ class RecordRow(Base, table=True):
     catalogue_id: str
     standard_value: str | None  # exact decimal in the standard unit, where one is known
     standard_unit: str
-    is_flagged: bool = Field(index=True)
+    is_flagged: bool = Field(sa_type=truth_column("is_flagged"), index=True)
     comment: str
     reason: str
     decided_by: str = Field(index=True)
@@ -198,7 +200,7 @@ class NumeralRow(Base, table=True):
     rule: str
     reviewed_kind: str | None = Field(sa_type=enum_column(NumeralKind, name="reviewed_kind"))
     set_aside_by: str
-    is_open: bool
+    is_open: bool = Field(sa_type=truth_column("is_open"))
 
 
 class TrailRow(Base, table=True):
@@ -211,7 +213,7 @@ class TrailRow(Base, table=True):
     uid: str
     at: datetime = Field(sa_type=UtcDateTime)
     offset_minutes: int
-    is_clock_back: bool
+    is_clock_back: bool = Field(sa_type=truth_column("is_clock_back"))
     actor: str
     machine: str
     session: str
@@ -236,6 +238,43 @@ class ChangeRow(Base, table=True):
     object_uid: str = Field(index=True)
     before: str | None = Field(sa_type=Text)
     after: str | None = Field(sa_type=Text)
+
+
+class AccountRow(Base, table=True):
+    """Who may sign in. ``sealed_key``: the private key, encrypted by the passphrase; it and
+    ``public_key`` are "" until the holder has chosen a passphrase of their own."""
+
+    __tablename__ = "account"
+    __table_args__ = (UniqueConstraint("uid"), UniqueConstraint("name"))
+
+    id: int = Field(default=None, primary_key=True)
+    uid: str
+    name: str
+    role: str = Field(sa_type=enum_column(*_ACCOUNT_ROLES, name="role"))
+    passphrase_hash: str
+    public_key: str
+    sealed_key: str
+    made_at: datetime = Field(sa_type=UtcDateTime)
+    disabled_at: datetime | None = Field(sa_type=UtcDateTime)
+    n_failed: int
+    not_before: datetime | None = Field(sa_type=UtcDateTime)
+
+
+class CheckpointRow(Base, table=True):
+    """The trail's head as an account signed it; see ``audit.receipt``. No link to the trail:
+    it must stand also where the entry does not."""
+
+    __tablename__ = "checkpoint"
+
+    id: int = Field(default=None, primary_key=True)
+    entry_id: int
+    hash: str
+    algorithm: str
+    at: datetime = Field(sa_type=UtcDateTime)
+    account: str
+    name: str
+    public_key: str
+    signature: str
 
 
 class BookmarkRow(Base, table=True):
