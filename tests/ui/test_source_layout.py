@@ -9,14 +9,8 @@ from hypothesis import strategies as st
 
 from reviewer.domain.document import Cell, Document, Section, Table
 from reviewer.domain.span import Span
-from reviewer.ui.views.source_layout import (
-    LONG_LINE,
-    WIDEST_GRID,
-    Block,
-    BlockKind,
-    Grid,
-    lay_out,
-)
+from reviewer.ui.views.source_blocks import Block, BlockKind, Grid
+from reviewer.ui.views.source_layout import LONG_LINE, WIDEST_GRID, lay_out
 
 SENTENCE = "地区生产总值突破500亿元、年均增长7.7%，城镇登记失业率控制在4.5%以内。"
 
@@ -126,3 +120,27 @@ def test_a_huge_table_is_shown_in_rows() -> None:
     blocks = list(lay_out(of(text, tables=(table(text, n_rows),)), []))
     assert len(blocks) == n_rows
     assert {block.kind for block in blocks if isinstance(block, Block)} == {BlockKind.ROW}
+
+
+def test_a_table_copied_cell_by_cell_reads_in_rows_again() -> None:
+    row = "\t{}\n\t指标{}（%）\n\t6.{}\n\t预期性\n\n"
+    text = (
+        "专栏1 “十五五”时期主要指标\n"
+        + "".join(row.format(n, n, n) for n in range(4))
+        + "注：完。\n"
+    )
+    blocks = [block for block in lay_out(of(text), []) if isinstance(block, Block)]
+    rows = [block for block in blocks if block.kind is BlockKind.ROW]
+    assert [[part.of(text) for part in row.parts] for row in rows] == [
+        [f"{n}", f"指标{n}（%）", f"6.{n}", "预期性"] for n in range(4)
+    ]
+    assert blocks[0].kind is BlockKind.SHORT
+    assert len({row.stops for row in rows}) == 1
+    assert list(rows[0].stops) == sorted(rows[0].stops)
+
+
+def test_a_few_short_lines_are_no_table() -> None:
+    text = "各区县人民政府\n有关单位\n重庆市人民政府\n\n2023年3月10日\n"
+    assert all(
+        block.kind is BlockKind.SHORT for block in lay_out(of(text), []) if isinstance(block, Block)
+    )

@@ -24,6 +24,7 @@ from reviewer.ui.words import word
 
 READING_SIZE = 1.15
 CJK_FALLBACKS = ("Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC")
+_STRIP_MS = 120  # after a decision: the next candidate comes first
 _HEIGHT = 0.35  # where on the screen the current record comes to stand at first
 
 
@@ -45,6 +46,8 @@ class SourceView(QWidget):
         self._highlighter: MarkHighlighter | None = None
         self._zoom = 100
         self._anchor: float | None = None
+        self._tops: dict[Span, float] = {}  # how far down the page, in [0, 1]
+        self._tops_of = -1  # the generation of the layout that they are of
         self._scrolled_to = 0
         self._text = SourceText(self)
         self._strip = OverviewStrip(self)
@@ -58,7 +61,7 @@ class SourceView(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._text)
         layout.addWidget(self._strip)
-        self._strip_timer = QTimer(self, singleShot=True, interval=0)
+        self._strip_timer = QTimer(self, singleShot=True, interval=_STRIP_MS)
         self._connect()
 
     def _connect(self) -> None:
@@ -291,7 +294,12 @@ class SourceView(QWidget):
 
     def _draw_strip(self) -> None:
         height = max(self._text.document().size().height(), 1.0)
-        self._strip.set_ticks([(self._top(mark.span) / height, mark.state) for mark in self._marks])
+        if self._text.generation != self._tops_of:
+            self._tops, self._tops_of = {}, self._text.generation
+        for mark in self._marks:
+            if mark.span not in self._tops:
+                self._tops[mark.span] = self._top(mark.span) / height
+        self._strip.set_ticks([(self._tops[mark.span], mark.state) for mark in self._marks])
         self._mark_place()
 
     def _mark_place(self) -> None:

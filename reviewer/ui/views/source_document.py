@@ -23,7 +23,7 @@ from PySide6.QtGui import (
 from reviewer.domain.document import Table
 from reviewer.domain.span import Span
 from reviewer.ui.positions import Positions, showable
-from reviewer.ui.views.source_layout import Block, BlockKind, Grid
+from reviewer.ui.views.source_blocks import Block, BlockKind, Grid
 
 LINE_HEIGHT = 1.7
 MEASURE = 46
@@ -84,7 +84,7 @@ class _Writer:
         self._plain = QTextCharFormat()
 
     def write_block(self, block: Block) -> None:
-        self._open(self._formats[block.kind], self._char_format(block))
+        self._open(self._block_format_of(block), self._char_format(block))
         for number, part in enumerate(block.parts):
             if number and block.kind is BlockKind.ROW:
                 self._cursor.insertText("\t")
@@ -124,6 +124,14 @@ class _Writer:
         self._shown.append((span, self._cursor.position()))
         self._cursor.insertText(showable(span.of(self._text)))
 
+    def _block_format_of(self, block: Block) -> QTextBlockFormat:
+        found = self._formats[block.kind]
+        if block.stops:
+            found = QTextBlockFormat(found)
+            left, half = QTextOption.TabType.LeftTab, self._look.em / 2
+            found.setTabPositions([QTextOption.Tab(half * stop, left) for stop in block.stops])
+        return found
+
     def _char_format(self, block: Block) -> QTextCharFormat:
         if block.kind is BlockKind.TITLE:
             return self._chars[0]
@@ -146,11 +154,6 @@ class _Writer:
             block.setBottomMargin(0.4 * em)
         else:
             block.setLeftMargin(2 * em)
-            if kind is BlockKind.ROW:
-                stops = [
-                    QTextOption.Tab(8 * em * n, QTextOption.TabType.LeftTab) for n in range(1, 12)
-                ]
-                block.setTabPositions(stops)
         return block
 
     def _table_format(self) -> QTextTableFormat:

@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
-from enum import StrEnum
 from itertools import pairwise
 
 from reviewer.domain.document import Document, Section, Table
 from reviewer.domain.span import Span
+from reviewer.ui.views.source_blocks import Block, BlockKind, Grid
+from reviewer.ui.views.source_rows import row_stops, with_rows
 
 LONG_LINE = 420
 """Characters above which a line is broken: about nine lines on the screen."""
@@ -34,34 +34,10 @@ _CLOSING = "。！？!?；;：:…”』」》】)）"
 _LINE = re.compile(r"[^\n]+")
 
 
-class BlockKind(StrEnum):
-    TITLE = "title"
-    HEADING = "heading"
-    BODY = "body"
-    SHORT = "short"  # a line of a list or of a table that was copied cell by cell
-    ROW = "row"  # a row of a table too large for a grid; parts are its cells
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """One paragraph on the screen; parts: a row's cells, or the lines that it was cut into."""
-
-    kind: BlockKind
-    parts: tuple[Span, ...]
-    level: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class Grid:
-    """A table shown as one."""
-
-    table: Table
-
-
 def lay_out(document: Document, sections: Sequence[Section]) -> Iterator[Block | Grid]:
     """The document's extent in reading order; every character but white space is shown once."""
     last: Block | None = None
-    for block in _blocks(document, sections):
+    for block in with_rows(document.text, _blocks(document, sections)):
         if isinstance(block, Block) and last is not None and _goes_on(document.text, last, block):
             last = Block(last.kind, (*last.parts, *block.parts))
             continue
@@ -97,7 +73,7 @@ def _blocks(document: Document, sections: Sequence[Section]) -> Iterator[Block |
         if len(table.cells) <= WIDEST_GRID:
             yield Grid(table)
         else:
-            yield from _rows(table)
+            yield from row_stops(document.text, list(_rows(table)))
         at = table.span.end
     yield from _lines(document, Span(at, document.extent.end), sections)
 

@@ -31,6 +31,7 @@ class SourceText(QTextEdit):
         super().__init__(parent)
         self.overlay: Callable[[QPainter], None] | None = None
         self.hover_text: Callable[[int], str] | None = None
+        self.generation = 0  # grows whenever the page is laid out anew
         self._em = 0.0
         self._pressed_at: QPointF | None = None
         self._rects: dict[tuple[int, int], list[QRectF]] = {}  # on the page, until it is laid anew
@@ -130,6 +131,7 @@ class SourceText(QTextEdit):
 
     def _forget_rects(self) -> None:
         self._rects.clear()
+        self.generation += 1
 
     def _centre(self) -> None:
         if not self._em:
