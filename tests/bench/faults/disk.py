@@ -14,7 +14,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -46,8 +46,11 @@ class Outcome:
     leftovers: list[str] = field(default_factory=list)
 
 
-def run_apart(most: int) -> dict[str, Outcome] | None:
-    """Run in a program of its own; None where there is no compiler or another system."""
+def run_apart(most: int, names: Sequence[str] = ()) -> dict[str, Outcome] | None:
+    """Run in a program of its own; None where there is no compiler or another system.
+
+    names: of the operations to try, all where empty.
+    """
     if sys.platform != "linux":
         return None
     with tempfile.TemporaryDirectory() as folder:
@@ -60,7 +63,7 @@ def run_apart(most: int) -> dict[str, Outcome] | None:
         except (OSError, subprocess.CalledProcessError):
             return None
         done = subprocess.run(
-            [sys.executable, "-m", __name__, str(most)],
+            [sys.executable, "-m", __name__, str(most), *names],
             env={**os.environ, "LD_PRELOAD": str(library)},
             stdout=subprocess.PIPE,
             check=True,
@@ -106,12 +109,12 @@ ACTS: dict[str, Act] = {
 }
 
 
-def run(most: int) -> dict[str, Outcome]:
+def run(most: int, names: Sequence[str]) -> dict[str, Outcome]:
     """For each operation and kind of failure, fail at up to ``most`` of its writes, evenly."""
     with tempfile.TemporaryDirectory() as folder:
         template = Path(folder) / "template.sqlite3"
         project.make(template)
-        return {name: _try_all(template, name, most) for name in ACTS}
+        return {name: _try_all(template, name, most) for name in names or ACTS}
 
 
 def _try_all(template: Path, name: str, most: int) -> Outcome:
@@ -206,5 +209,5 @@ def _state(path: Path) -> object:
 
 
 if __name__ == "__main__":
-    found = run(int(sys.argv[1]))
+    found = run(int(sys.argv[1]), sys.argv[2:])
     sys.stdout.write(json.dumps({name: vars(outcome) for name, outcome in found.items()}))

@@ -15,6 +15,7 @@ from sqlalchemy import create_engine
 
 from db import bootstrap
 from reviewer import paths
+from reviewer.audit.verify import verify
 from reviewer.errors import StoreError
 from reviewer.storage import migrate
 from reviewer.storage.columns import Base
@@ -120,3 +121,22 @@ def test_a_step_that_breaks_links_is_taken_back(database: Path, next_release: Pa
     with pytest.raises(StoreError, match="refer to rows that are not there"):
         Store.open(database)
     assert execute(database, "SELECT count(*) FROM bookmark") == [(0,)]
+
+
+RELEASES = sorted((Path(__file__).parents[2] / "golden" / "releases").glob("*.sql"))
+
+
+@pytest.mark.parametrize("release", RELEASES, ids=lambda path: path.stem)
+def test_a_database_of_an_earlier_version_comes_along(tmp_path: Path, release: Path) -> None:
+    """Dumps of databases with decisions of every kind, one for each revision there was."""
+    path = tmp_path / "a.sqlite3"
+    with closing(sqlite3.connect(path)) as connection:
+        connection.executescript(release.read_text(encoding="utf-8"))
+    before = execute(path, "SELECT uid, state, indicator FROM record ORDER BY id")
+    store = Store.open(path)
+    try:
+        assert [str(one) for one in verify(store)] == []
+    finally:
+        store.close()
+    assert execute(path, "SELECT uid, state, indicator FROM record ORDER BY id") == before
+    assert bootstrap.schema(path) == bootstrap.new_schema()
