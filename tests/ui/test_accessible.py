@@ -5,7 +5,15 @@ from __future__ import annotations
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QWidget
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractSpinBox,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from reviewer.settings import Settings
@@ -21,7 +29,8 @@ def nameless(root: QWidget) -> list[str]:
     """Widgets that take the focus by Tab and have no name."""
     found = []
     for widget in root.findChildren(QWidget):
-        if not widget.focusPolicy() & Qt.FocusPolicy.TabFocus or _is_part(widget):
+        is_reached = widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.isVisibleTo(root)
+        if not is_reached or _is_part(widget):
             continue
         interface = QAccessible.queryAccessibleInterface(widget)
         if not interface.text(QAccessible.Text.Name).strip():
@@ -31,6 +40,11 @@ def nameless(root: QWidget) -> list[str]:
 
 def _is_part(widget: QWidget) -> bool:
     """Qt's own inner parts, which the control around them speaks for."""
+    parent = widget.parentWidget()
+    while parent is not None:
+        if isinstance(parent, QComboBox | QLineEdit | QAbstractSpinBox):
+            return True  # its list, its field, the icons in it
+        parent = parent.parentWidget()
     return widget.objectName().startswith("qt_") or widget.focusProxy() is not None
 
 
@@ -44,7 +58,9 @@ def _path(widget: QWidget) -> str:
 
 
 def test_every_control_of_the_window_has_a_name(qtbot: QtBot, main_window: MainWindow) -> None:
-    assert nameless(main_window) == []
+    docks = [dock.widget() for dock in main_window.panes.docks.values()]
+    roots = [main_window.centralWidget(), main_window.statusBar(), main_window.menuBar(), *docks]
+    assert [name for root in roots for name in nameless(root)] == []
 
 
 @pytest.mark.parametrize("name", ["details", "export", "keys", "report", "settings"])
@@ -76,7 +92,7 @@ def _dialog(name: str, window: MainWindow) -> QDialog:
 
 def test_icons_alone_have_words_too(main_window: MainWindow) -> None:
     for button in main_window.findChildren(QAbstractButton):
-        if not button.text() and not button.objectName().startswith("qt_"):
+        if button.isVisible() and not button.text() and not _is_part(button):
             assert button.accessibleName() or button.toolTip(), _path(button)
 
 

@@ -96,7 +96,7 @@ class DetailsDialog(QDialog):
             title=self._title.text().strip(),
             region=self._chosen_region(),
             issuer=self._issuer.text().strip(),
-            kind=self._kind.currentData(),
+            kind=DocumentKind(self._kind.currentData()),
             year=year if isinstance(year, int) else None,
             period=period if isinstance(period, tuple) else None,
             date=self._date.text().strip(),

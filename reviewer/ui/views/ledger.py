@@ -133,7 +133,7 @@ class LedgerView(QWidget):
         self._reclaim.setEnabled(entry is not None and bool(entry.set_aside_by))
 
     def _fill_kinds(self, counts: dict[NumeralKind, int], n_all: int) -> None:
-        chosen = self._kinds.currentData() if self._kinds.count() else NumeralKind.OPEN
+        chosen = self._kind_at(self._kinds.currentIndex())
         self._kinds.clear()
         counts = {NumeralKind.OPEN: 0, **counts}
         for kind, count in counts.items():
@@ -146,7 +146,14 @@ class LedgerView(QWidget):
         self._model.set_kind(kind)
 
     def _on_kind(self, place: int) -> None:
-        self._model.set_kind(self._kinds.itemData(place))
+        self._model.set_kind(self._kind_at(place))
+
+    def _kind_at(self, place: int) -> NumeralKind | None:
+        """The kind of a row of the list; None: all. Qt hands enumerations back as plain text."""
+        if not self._kinds.count():
+            return NumeralKind.OPEN
+        kind = self._kinds.itemData(place)
+        return NumeralKind(kind) if kind is not None else None
 
     def _on_row(self, current: QModelIndex) -> None:
         if current.isValid():
