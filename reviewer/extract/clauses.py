@@ -14,13 +14,16 @@ _HARD = re.compile(r"[,。;:!?\n|]")
 _POST_END = re.compile(r"[,。;:!?、\n|()<>]")
 _JOIN = re.compile(r"(?:以及|[、和及与并且,;\s])+")
 _THEN = re.compile(r"(?:(?:19|20)\d{2}年(?:底|末)?|去年|上年|今年|目前|现在)的?$")
-_FROM = re.compile(r"(?:由|从|自)(?:全国|全省|全市|全球|世界)?(?:(?:19|20)\d{2}年|上年|去年|[五三]年前|期初|原来|最初)?(?:底|末|初)?的?$")
+_FROM = re.compile(
+    r"(?:由|从|自)(?:全国|全省|全市|全球|世界)?(?:(?:19|20)\d{2}年|上年|去年|[五三]年前|期初|原来|最初)?(?:底|末|初)?的?$"
+)
 _COMPARED = re.compile(
     r"(?:同比|环比|(?:比|较|与|同|是|为|相当于)[“\"]?(?:[^,、。;:\d]{0,8}?|(?:19|20)\d{2})"
     r"[”\"]?(?:年|年底|年末|年初|末|期|期间|初|底|去年|上年|同期|时期)(?:同期|相比|的|期末|末|底)*)$"
 )
 _PEER = re.compile(
-    r"(?:高于|低于|快于|慢于|好于|优于|高出|超过?|低|快|高)(?:全国|全省|全市|全区|国家|计划|预期|同期|目标|城镇居民|[一-鿿]{1,3}[省市])"
+    r"(?:高于|低于|快于|慢于|好于|优于|高出|超过?|低|快|高)"
+    r"(?:全国|全省|全市|全区|国家|计划|预期|同期|目标|城镇居民|[一-鿿]{1,3}[省市])"
     r"(?:平均水平|平均|水平|增速|目标)?$"
 )
 _EACH = re.compile(r"(?:每(?:人|户|亩|吨|平方米|名|个)|每[月年天日])+$")
@@ -28,10 +31,16 @@ _UNFINISHED = re.compile(
     r"(?:已|累计|共)?(?:完成|实现|达到|新增|签约|增长|下降|提高)(?:固定资产|民间|工业|到位|签约|总)?"
     r"(?:投资额?|资金|产值|收入|销售额?|利润|税收)?(?:增长|达|超)?$"
 )
-_NO_POST = re.compile(r"[一二三四五六七八九两几]个?(?:大)?台阶|[、及与且或/%(]|和(?![美谐睦平])|大关|台阶|门槛|规模|水平[,。]|以上|量级|之多")
+_NO_POST = re.compile(
+    r"[一二三四五六七八九两几]个?(?:大)?台阶|[、及与且或/%(]|和(?![美谐睦平])|大关|台阶|门槛|规模"
+    r"|水平[,。]|以上|量级|之多"
+)
 _OWN_RATES = ("自然", "机械", "人口", "复合")
-_CHANGES = frozenset(("增长", "增加", "增", "净增", "净增长", "减少", "下降", "降", "减", "降低", "增多",
-                      "增加了", "减少了", "累计增加", "同比增加", "同比减少", "再增加"))  # fmt: skip
+_CHANGES = frozenset(
+    ("增长", "增加", "增", "净增", "净增长", "减少", "下降", "降", "减", "降低", "增多", "增加了",
+     "减少了", "累计增加", "同比增加", "同比减少", "再增加")
+)  # fmt: skip
+_BRACKETS = 4  # commas inside one pair of brackets that are passed over
 _MAX_GAP = 120  # no name is longer; a gap beyond it is cut at its right end
 
 
@@ -56,6 +65,12 @@ class Slot:
     from_base: bool = False
     compared: tuple[int, int] | None = None
 
+    @classmethod
+    def empty(cls, amount: Amount, sentence: tuple[int, int]) -> Slot:
+        """A slot of which only the value and its sentence are known."""
+        lead, tail = (amount.lead, amount.lead), (amount.tail, amount.tail)
+        return cls(amount, sentence, gap=lead, subject=lead, post=tail)
+
     def role(self, *names: str) -> tuple[str, int, int] | None:
         """The first role among ``names``, nearest to the value."""
         return next((role for role in self.roles if role[0] in names), None)
@@ -74,30 +89,21 @@ class Clauses:
         for at, amount in enumerate(amounts):
             before = slots[-1] if slots else None
             following = amounts[at + 1].lead if at + 1 < len(amounts) else len(text)
-            slots.append(self._slot(text, amount, before, following, stops, sentences))
+            sentence = sentences.around(amount.start)
+            start = self._boundary(text, amount.lead, stops, sentence[0])
+            slots.append(self._slot(text, Slot.empty(amount, sentence), start, before, following))
         return slots
 
-    def _slot(
-        self,
-        text: str,
-        amount: Amount,
-        before: Slot | None,
-        following: int,
-        stops: list[int],
-        sentences: Sentences,
-    ) -> Slot:
-        sentence = sentences.around(amount.start)
-        start = self._boundary(text, amount.lead, stops, sentence[0])
-        fresh, linked = True, False
+    def _slot(self, text: str, slot: Slot, start: int, before: Slot | None, following: int) -> Slot:
+        """Fill in a slot. start: of its clause; following: where the next value begins."""
+        amount = slot.amount
         if before is not None and before.amount.tail > start:
             used = max(before.amount.tail, before.post[1])
             joined = _JOIN.match(text, used)
             start = min(joined.end() if joined else used, amount.lead)
-            fresh = False
-            linked = start == amount.lead
-        gap = (max(start, amount.lead - _MAX_GAP), amount.lead)
-        slot = Slot(amount, sentence, gap, gap, (amount.tail, amount.tail))
-        slot.fresh, slot.linked = fresh, linked
+            slot.fresh = False
+            slot.linked = start == amount.lead
+        slot.gap = slot.subject = (max(start, amount.lead - _MAX_GAP), amount.lead)
         self._strip(text, slot)
         slot.post = self._post(text, slot, following)
         return slot
@@ -105,7 +111,9 @@ class Clauses:
     def _boundary(self, text: str, position: int, stops: list[int], sentence: int) -> int:
         """Where the clause that ends at ``position`` begins; a comma in brackets is none."""
         at = bisect_right(stops, position - 1) - 1
-        while at >= 0 and stops[at] >= sentence:
+        for _ in range(_BRACKETS):
+            if at < 0 or stops[at] < sentence:
+                break
             piece = text[stops[at] + 1 : min(position, stops[at] + 60)]
             opened = piece.find(")")
             if opened < 0 or "(" in piece[:opened]:

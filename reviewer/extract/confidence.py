@@ -1,20 +1,51 @@
-"""How sure a candidate is: from how sure each of its fields is, and how well they agree."""
+"""How sure a candidate is: the chance that its whole record is right.
+
+Traits of the reading are weighed by ``resources/lexicons/confidence_weights.tsv``, fitted so that
+of the candidates with confidence p the share p proves right (the reliability curve of
+``tests/bench/extraction.py``).
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import math
+from collections.abc import Iterable, Mapping
+from pathlib import Path
 
-_WEIGHTS = {"value": 1.0, "indicator": 1.0, "measure": 0.6, "status": 0.8, "year": 0.9, "kind": 0.3}
+from reviewer.errors import QT_TRANSLATE_NOOP, ResourceError
+from reviewer.extract.lexicon import read_tsv
+
+LEAST, MOST = 0.02, 0.99
 
 
-def confidence(sure: Mapping[str, float], *, known: bool, unit_fits: bool | None) -> float:
-    """In (0, 1): the chance that the whole record is right, as measured on reviewed text.
+def load_weights(path: Path) -> dict[str, float]:
+    """Trait → weight. Raises ResourceError if a weight is no number."""
+    weights = {}
+    for row in read_tsv(path, ("trait", "weight", "source")):
+        try:
+            weights[row["trait"]] = float(row["weight"])
+        except ValueError:
+            raise ResourceError(
+                QT_TRANSLATE_NOOP("errors", "{file}: the weight of {trait} is no number."),
+                file=path.name,
+                trait=row["trait"],
+            ) from None
+    return weights
 
-    known: the catalogue has the name; unit_fits: its usual units hold this one.
-    """
-    product = 1.0
-    for name, weight in _WEIGHTS.items():
-        product *= sure.get(name, 0.8) ** weight
-    if known:
-        product = product ** (0.7 if unit_fits is not False else 1.3)
-    return round(min(0.99, max(0.02, product)), 3)
+
+class Confidence:
+    """Weighs traits; a trait without a weight speaks neither for nor against."""
+
+    def __init__(self, weights: Mapping[str, float]) -> None:
+        self._weights = weights
+
+    def of(self, traits: Iterable[str]) -> float:
+        """In [0.02, 0.99]."""
+        total = sum(self._weights.get(trait, 0.0) for trait in traits)
+        chance: float = 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
+        return round(min(MOST, max(LEAST, chance)), 3)
+
+
+def of_fields(sure: Mapping[str, float], *, known: bool) -> float:
+    """For a table's cell: the product of how sure its fields are; known: the catalogue has it."""
+    product: float = math.prod(sure.values()) ** (0.7 if known else 1.0)
+    return round(min(MOST, max(LEAST, product)), 3)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reviewer.domain.candidate import Candidate
 from reviewer.domain.document import Document
 from reviewer.domain.mention import Kind, Measure, Mention, Status, Year
-from reviewer.extract.confidence import confidence
+from reviewer.extract.confidence import of_fields
 from reviewer.extract.draft import UNSET, Draft
 from reviewer.extract.time import Calendar
 
@@ -32,7 +32,7 @@ def candidate_of(document: Document, draft: Draft, dates: Calendar) -> Candidate
     )
     return Candidate(
         mention=mention,
-        confidence=confidence(draft.sure, known=bool(draft.catalogue_id), unit_fits=None),
+        confidence=of_fields(draft.sure, known=bool(draft.catalogue_id)),
         rule=draft.rule,
         evidence=tuple(draft.evidence),
         alternatives=tuple(draft.alternatives),

@@ -7,10 +7,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from reviewer.domain.mention import Kind, Measure
-from reviewer.errors import QT_TRANSLATE_NOOP, ResourceError
 from reviewer.extract.catalogue import How, Match
 from reviewer.extract.clauses import Slot
-from reviewer.extract.lexicon import read_tsv
+from reviewer.extract.confidence import load_weights
 from reviewer.extract.subject import Subject
 from reviewer.extract.words import Words
 
@@ -33,17 +32,7 @@ class Kinds:
     @classmethod
     def load(cls, path: Path, words: Words) -> Kinds:
         """Raises ResourceError if a weight is no number."""
-        weights = {}
-        for row in read_tsv(path, ("trait", "weight", "source")):
-            try:
-                weights[row["trait"]] = float(row["weight"])
-            except ValueError:
-                raise ResourceError(
-                    QT_TRANSLATE_NOOP("errors", "{file}: the weight of {trait} is no number."),
-                    file=path.name,
-                    trait=row["trait"],
-                ) from None
-        return cls(weights, words)
+        return cls(load_weights(path), words)
 
     def decide(
         self, slot: Slot, subject: Subject, name: str, match: Match | None, measure: Measure
@@ -60,9 +49,7 @@ class Kinds:
         strongest = max(weighed, key=lambda pair: pair[0] if total >= 0 else -pair[0])
         return kind, f"kind.{strongest[1]}", 1 / (1 + math.exp(-abs(total)))
 
-    def traits(
-        self, slot: Slot, subject: Subject, name: str, match: Match | None
-    ) -> Iterator[str]:
+    def traits(self, slot: Slot, subject: Subject, name: str, match: Match | None) -> Iterator[str]:
         """The traits of a value that speak for its kind."""
         yield "bias"
         if match is not None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
 
 from reviewer.domain.mention import Measure, Value
@@ -9,6 +10,7 @@ from reviewer.extract.clauses import Slot
 from reviewer.extract.quantities import Form
 
 _RATE_NAMES = ("增速", "增长率", "增幅", "增长速度", "发展速度", "下降率", "降低率")
+_GROWTH_NAMES = ("涨幅", "降幅", "跌幅")
 _BY_FORM = {
     Form.RATIO: Measure.RATIO,
     Form.COMPOSITION: Measure.COMPOSITION,
@@ -17,66 +19,81 @@ _BY_FORM = {
 }
 
 
-def measure_of(
-    text: str, slot: Slot, verb: str = ""
-) -> tuple[Measure, str, tuple[int, int] | None, bool]:
-    """The measure, its rule, the deciding words and whether it is a fall.
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """words: those that decided, in the view; fall: the value is a decrease."""
 
-    verb: the role of the verb before the thing (new: 新增, cut: 压减).
-    """
+    measure: Measure
+    rule: str
+    words: tuple[int, int] | None = None
+    fall: bool = False
+
+
+def measure_of(text: str, slot: Slot, verb: str) -> Measured:
+    """The measure of a value. verb: the role of the verb before the thing (new: 新增)."""
     amount = slot.amount
+    own = (amount.start, amount.end)
     if amount.value is None:
-        name = text[slot.subject[0] : slot.subject[1]]
-        grows = amount.dimension == "growth" or slot.role("rate", "up", "down", "mean")
-        grows = grows or name.endswith(_RATE_NAMES) or "增速" in text[amount.start : amount.end]
-        kind = Measure.GROWTH if grows else Measure.LEVEL
-        return kind, amount.rule, (amount.start, amount.end), False
+        return _without_number(text, slot)
     if amount.form in _BY_FORM:
-        return _BY_FORM[amount.form], f"measure.{amount.form}", (amount.start, amount.end), False
+        return Measured(_BY_FORM[amount.form], f"measure.{amount.form}", own)
+    if amount.dimension == "points":
+        change = slot.role("up", "down", "new")
+        fall = slot.role("down") is not None
+        return Measured(Measure.CHANGE, "measure.points", change and change[1:], fall)
+    if amount.dimension == "multiple":
+        return Measured(Measure.MULTIPLE, "measure.multiple", own)
     nearest = next(
         (role for role in slot.roles if role[0] not in ("adverb", "each", "apart")), None
     )
-    mean = slot.role("mean")
-    fall = slot.role("down")
-    down = fall is not None and not slot.role("to", "to_down", "link")
-    if amount.dimension == "points":
-        change = slot.role("up", "down", "new")
-        return Measure.CHANGE, "measure.points", change[1:] if change else None, fall is not None
-    if amount.dimension == "multiple":
-        return Measure.MULTIPLE, "measure.multiple", (amount.start, amount.end), False
     if nearest is not None and nearest[0] in ("to", "to_down"):
-        return Measure.LEVEL, "measure.to", nearest[1:], False
+        return Measured(Measure.LEVEL, "measure.to", nearest[1:])
     if amount.dimension == "share":
-        return _of_share(text, slot, verb, down=down)
+        return _share(text, slot, verb)
+    return _amount(slot, nearest, verb)
+
+
+def _without_number(text: str, slot: Slot) -> Measured:
+    amount = slot.amount
+    name = text[slot.subject[0] : slot.subject[1]]
+    grows = amount.dimension == "growth" or slot.role("rate", "up", "down", "mean")
+    if grows or name.endswith(_RATE_NAMES) or "增速" in text[amount.start : amount.end]:
+        return Measured(Measure.GROWTH, amount.rule, (amount.start, amount.end))
+    return Measured(Measure.LEVEL, amount.rule, (amount.start, amount.end))
+
+
+def _falls(slot: Slot) -> bool:
+    return slot.role("down") is not None and not slot.role("to", "to_down", "link")
+
+
+def _amount(slot: Slot, nearest: tuple[str, int, int] | None, verb: str) -> Measured:
+    """An amount that is no percentage: a level, unless something was added or taken away."""
     change = slot.role("new")
     if change is None and nearest is not None and nearest[0] in ("up", "down"):
         change = nearest
-    if change is not None and not mean:
-        return Measure.CHANGE, "measure.change", change[1:], down
+    if change is not None and not slot.role("mean"):
+        return Measured(Measure.CHANGE, "measure.change", change[1:], _falls(slot))
     if verb in ("new", "cut") and not slot.role("link"):
-        return Measure.CHANGE, f"measure.{verb}", None, verb == "cut"
-    return Measure.LEVEL, "measure.level", None, False
+        return Measured(Measure.CHANGE, f"measure.{verb}", None, verb == "cut")
+    return Measured(Measure.LEVEL, "measure.level")
 
 
-def _of_share(
-    text: str, slot: Slot, verb: str, *, down: bool
-) -> tuple[Measure, str, tuple[int, int] | None, bool]:
-    mean, rate = slot.role("mean"), slot.role("rate")
-    rise = slot.role("up", "down", "new")
-    if mean is not None and (
-        rise or rate or "增" in text[mean[1] : mean[2]] or not slot.roles[0][0] == "link"
-    ):
-        return Measure.AVG_GROWTH, "measure.mean", mean[1:], down
+def _share(text: str, slot: Slot, verb: str) -> Measured:
+    """A percentage: a share, or how much something grew."""
+    mean, rate, rise = slot.role("mean"), slot.role("rate"), slot.role("up", "down", "new")
+    if mean is not None:
+        grew = rise or rate or "增" in text[mean[1] : mean[2]]
+        if grew or slot.roles[0][0] != "link":
+            return Measured(Measure.AVG_GROWTH, "measure.mean", mean[1:], _falls(slot))
     if rate is not None:
-        return Measure.GROWTH, "measure.rate", rate[1:], False
+        return Measured(Measure.GROWTH, "measure.rate", rate[1:])
     if rise is not None:
-        return Measure.GROWTH, "measure.growth", rise[1:], down
+        return Measured(Measure.GROWTH, "measure.growth", rise[1:], _falls(slot))
     if verb == "cut" and not slot.role("link", "to", "to_down"):
-        return Measure.GROWTH, "measure.cut", None, True
-    name = text[slot.subject[0] : slot.subject[1]]
-    if name.endswith(("涨幅", "降幅", "跌幅")):
-        return Measure.GROWTH, "measure.name", slot.subject, False
-    return Measure.LEVEL, "measure.level", None, False
+        return Measured(Measure.GROWTH, "measure.cut", None, fall=True)
+    if text[slot.subject[0] : slot.subject[1]].endswith(_GROWTH_NAMES):
+        return Measured(Measure.GROWTH, "measure.name", slot.subject)
+    return Measured(Measure.LEVEL, "measure.level")
 
 
 def signed(value: Value, *, fall: bool) -> Value:
@@ -84,6 +101,5 @@ def signed(value: Value, *, fall: bool) -> Value:
     if not fall or value is None:
         return value
     if isinstance(value, tuple):
-        low, high = value[0], value[-1]
-        return (-high, -low) if len(value) == 2 else value
+        return (-value[1], -value[0]) if len(value) == 2 else value
     return -abs(value) if value else Decimal(0)

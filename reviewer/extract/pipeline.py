@@ -13,10 +13,12 @@ from reviewer.domain.mention import Comparator, Mention
 from reviewer.domain.span import Span
 from reviewer.extract import ledger, rules
 from reviewer.extract import time as times
-from reviewer.extract.clauses import Clauses
 from reviewer.extract.catalogue import Catalogue
+from reviewer.extract.clauses import Clauses
+from reviewer.extract.confidence import Confidence, load_weights
 from reviewer.extract.fields import Reader
 from reviewer.extract.finish import candidate_of
+from reviewer.extract.frames import Frames
 from reviewer.extract.kind import Kinds
 from reviewer.extract.lexicon import Segmenter
 from reviewer.extract.overlay import load as load_overlay
@@ -42,6 +44,7 @@ class Extractor:
         qualitative: Qualitative,
         catalogue: Catalogue,
         kinds: Kinds,
+        confidence: Confidence,
         tables: Tables,
         digest: str,
     ) -> None:
@@ -53,7 +56,13 @@ class Extractor:
         self._qualitative = qualitative
         self._tables = tables
         self._segmenter = Segmenter(catalogue.heads())
-        self._reader = Reader(words, self._segmenter, catalogue, kinds)
+        self._reader = Reader(
+            words=words,
+            segmenter=self._segmenter,
+            catalogue=catalogue,
+            kinds=kinds,
+            confidence=confidence,
+        )
         self.catalogue = catalogue
         self.resources_sha256 = digest
 
@@ -68,6 +77,7 @@ class Extractor:
         catalogue = Catalogue.load(folder / "lexicons" / "indicators.tsv", own)
         return cls(
             tables=Tables.load(folder, units=units, quantities=quantities, catalogue=catalogue),
+            confidence=Confidence(load_weights(folder / "lexicons" / "confidence_weights.tsv")),
             kinds=Kinds.load(folder / "lexicons" / "kind_weights.tsv", words),
             quantities=quantities,
             words=words,
@@ -109,8 +119,13 @@ class Extractor:
             slots = self._clauses.slots(text, [slot.amount for slot in kept], sentences)
         dates = times.calendar(document, text)
         cues = times.find_cues(text, self._cues, dates)
-        frames = times.Frames(
-            text, cues, headings(text), sentences, [slot.amount.start for slot in slots], dates
+        frames = Frames(
+            text,
+            cues=cues,
+            heads=headings(text),
+            sentences=sentences,
+            value_starts=[slot.amount.start for slot in slots],
+            dates=dates,
         )
         found = list(self._reader.read(view, slots, frames))
         found += [candidate_of(document, draft, dates) for draft in tables.drafts]

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from reviewer.domain.mention import Comparator
 from reviewer.extract.quantities import Amount, Form
 from reviewer.extract.rules import RuleFile
-
 
 STARTS = "与同和保高超快好优领达赶接不完实控满"
 

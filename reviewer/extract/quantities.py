@@ -55,6 +55,18 @@ class Amount:
 
 
 @dataclass(frozen=True, slots=True)
+class Found:
+    """A number with its unit, before the words beside it are read. more: 余 or 多 is in it."""
+
+    start: int
+    end: int
+    value: Value
+    unit: str
+    form: Form = Form.PLAIN
+    more: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class Aside:
     """A numeral that states no value, and the rule that says so."""
 
@@ -173,7 +185,9 @@ class Quantities:
         self._to = re.compile(rf"{_RANGE}(?=\d)")
         self._list = re.compile(rf"[、和及与](?:{ARABIC})(?:[、和及与](?:{ARABIC}))*({unit})")
         self._points = re.compile(rf"[、和](?:(?:{ARABIC})个[、和])*(?:{ARABIC})个百分点")
-        self._rank = re.compile(r"(?:位|名)?(?=[,。;、)\n!?”]|$|且|的(?:位次|好成绩)|和)|(?:位|名)(?=[跃提上]?升|前移|进)")
+        self._rank = re.compile(
+            r"(?:位|名)?(?=[,。;、)\n!?”]|$|且|的(?:位次|好成绩)|和)|(?:位|名)(?=[跃提上]?升|前移|进)"
+        )
         self._per = re.compile(rf"每({unit})?$")
 
     @classmethod
@@ -225,21 +239,27 @@ class Quantities:
             return Aside(start, start + 1, NumeralKind.OPEN, "")
         low = numbers.arabic(number[0])
         end, more, unit = self._unit_after(text, number.end())
-        to = self._to.match(text, end)
-        if to is not None and (high := self._number.match(text, to.end())):
-            end, more, last = self._unit_after(text, high.end())
-            if _same_scale(unit, last) and (last or not unit):
-                value = (low, numbers.arabic(high[0]))
-                if value[0] < value[1]:
-                    return self._amount(text, start, end, value, last, Form.RANGE, more=more)
-            end, more, unit = self._unit_after(text, number.end())
+        spread = self._range(text, start, end, low, unit)
+        if spread is not None:
+            return spread
         if unit == "个" and "." in number[0] and self._points.match(text, end):
-            return self._amount(text, start, end, low, "个百分点", Form.PLAIN, more=more)
-        if not unit or (unit[-1] in SCALES and not self._units.find(unit)):
-            shared = self._list.match(text, end)
-            if shared is not None and not unit:
-                return self._amount(text, start, end, low, shared[1], Form.PLAIN, more=more)
-        return self._amount(text, start, end, low, unit, Form.PLAIN, more=more)
+            unit = "个百分点"
+        shared = None if unit else self._list.match(text, end)
+        if shared is not None:
+            unit = shared[1]
+        return self._amount(text, Found(start, end, low, unit, more=more))
+
+    def _range(self, text: str, start: int, end: int, low: Decimal, unit: str) -> Amount | None:
+        """2—3个, 20%至30%: a range that starts with the number read up to ``end``."""
+        to = self._to.match(text, end)
+        high = self._number.match(text, to.end()) if to is not None else None
+        if high is None:
+            return None
+        end, more, last = self._unit_after(text, high.end())
+        value = (low, numbers.arabic(high[0]))
+        if not _same_scale(unit, last) or (unit and not last) or value[0] >= value[1]:
+            return None
+        return self._amount(text, Found(start, end, value, last, Form.RANGE, more=more))
 
     def _unit_after(self, text: str, end: int) -> tuple[int, bool, str]:
         """End, whether 余 or 多 stands in it, and the unit of what follows a number."""
@@ -251,11 +271,11 @@ class Quantities:
             return end, False, ""
         return found.end(), found[1] is not None, found[2] or found[3] or ""
 
-    def _amount(
-        self, text: str, start: int, end: int, value: Value, unit: str, form: Form, *, more: bool
-    ) -> Amount:
+    def _amount(self, text: str, found: Found) -> Amount:
+        """With the comparator that the words beside the value give."""
+        start, end, unit, form = found.start, found.end, found.unit, found.form
         comparator, lead, tail = Comparator.EQUAL, start, end
-        if more:
+        if found.more:
             comparator = Comparator.ABOVE
         before = self._comparators.before(text, start)
         if before is not None:
@@ -269,7 +289,9 @@ class Quantities:
             comparator = Comparator.RANGE
         dimension = self._units.dimension(unit)
         rule = f"quantity.{dimension or 'bare'}"
-        return Amount(start, end, lead, tail, value, unit, dimension, comparator, form, rule)
+        return Amount(
+            start, end, lead, tail, found.value, unit, dimension, comparator, form, rule
+        )  # fmt: skip
 
     def _place(self, text: str, start: int) -> Amount | Aside:
         """第3位, 前三: a place in an order, or else part of a name."""
@@ -327,7 +349,7 @@ class Quantities:
             value = numbers.chinese(numeral)
         if value is None:
             return Aside(start, end, NumeralKind.NAME, "name.numeral")
-        amount = self._amount(text, start, unit_end, value, unit, Form.PLAIN, more=more)
+        amount = self._amount(text, Found(start, unit_end, value, unit, more=more))
         amount.spoken = True
         return amount
 

@@ -140,16 +140,23 @@ def _repeats(fields: dict[str, object], checked: list[Rule]) -> str:
 
 def _fault(fields: dict[str, object], parts: Mapping[str, str]) -> str:
     """What is wrong with a rule; "" if nothing."""
+    return _key_fault(fields) or _pattern_fault(fields, parts)
+
+
+def _key_fault(fields: dict[str, object]) -> str:
     for key, value in fields.items():
         if key not in _KEYS:
             return f"unknown key {key}"
         if not isinstance(value, _KEYS[key]):
             return f"{key} is no {_KEYS[key].__name__}"
-    for key in ("id", "pattern", "matches", "source"):
-        if not fields.get(key):
-            return f"no {key}"
-    if not _ID.fullmatch(str(fields["id"])):
-        return "the id is not made of names parted by dots"
+    missing = [key for key in ("id", "pattern", "matches", "source") if not fields.get(key)]
+    if missing:
+        return f"no {missing[0]}"
+    named = _ID.fullmatch(str(fields["id"]))
+    return "" if named else "the id is not made of names parted by dots"
+
+
+def _pattern_fault(fields: dict[str, object], parts: Mapping[str, str]) -> str:
     pattern = str(fields["pattern"])
     unknown = [name for name in _PART.findall(pattern) if name not in parts]
     if unknown:

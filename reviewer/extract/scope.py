@@ -9,12 +9,16 @@ _PLACE = re.compile(
     r"(?:区|县|市|镇|乡|新城|组团|机场|空港|港区|园|园区|开发区|中心城区|主城区|都市圈|地区|经济圈|经济带"
     r"|科学城|核心区|口岸|景区|库区|片区|流域|平原|中心|古镇|集团|州|盟|旗|省|大湾区|古道|企业)(?=.{3,})"
 )
-_NO_PLACE = ("建成区", "老旧小区", "棚户区", "自然保护区", "示范区", "小区", "城市", "农村", "县城", "社区",
-             "园区", "服务中心", "企业", "上市", "办公区", "灌区", "街区", "商圈")  # fmt: skip
+_NO_PLACE = (
+    "建成区", "老旧小区", "棚户区", "自然保护区", "示范区", "小区", "城市", "农村", "县城", "社区", "园区",
+    "服务中心", "企业", "上市", "办公区", "灌区", "街区", "商圈",
+)  # fmt: skip
 _LONGEST = 18
 
 
-def part(name: str, *, known: Callable[[str], bool], acts: Callable[[str], bool]) -> tuple[str, str]:
+def part(
+    name: str, *, known: Callable[[str], bool], acts: Callable[[str], bool]
+) -> tuple[str, str]:
     """Scope and rest of ``name``; scope "" where no place stands before it.
 
     known: the catalogue holds a name; acts: a text starts with a verb of work.

@@ -26,6 +26,10 @@ _SIZES = frozenset(("mass", "power", "voltage", "computing", "bandwidth"))
 _POLICY = re.compile(r"落实|出台|推出|政策|意见|措施|办法|方案")
 _SOLID = frozenset(("money", "mass", "area", "length", "volume", "power", "energy", "household"))
 _DEFINED = re.compile(r"是指|系指|指的是|指[^,。]{0,12}的(?:企业|单位|人员)")
+_FIELD = 24  # characters before a rank in which its field stands (居全市第一)
+_FAR = 200  # characters before a value in which a definition starts
+_LEAST_COUNT = 4  # below, 两个 and 三项 count parts of the speech
+_LEAST_TOTAL = 10  # 合作社三十家
 _PEOPLE = re.compile(r"[一-鿿“]")
 
 
@@ -52,31 +56,44 @@ class Screen:
         amount = slot.amount
         if amount.value is None:
             return None
-        name = text[slot.subject[0] : slot.subject[1]]
-        post = text[slot.post[0] : slot.post[1]]
-        if amount.form is Form.RANK and not _RANKED.search(
-            text, max(slot.sentence[0], amount.start - 24), amount.start
-        ):
-            return _aside(amount, NumeralKind.NAME, "name.ordinal")
-        goes_on = not name and slot.role("to", "to_down", "link") is not None
-        if amount.dimension == "time" and not goes_on and not self._timed(name, post):
-            return _aside(amount, NumeralKind.DURATION, "duration.span")
-        if amount.dimension == "age" and not goes_on and not _AGED.search(name):
-            return _aside(amount, NumeralKind.DEFINITION, "definition.age")
-        if amount.dimension == "class":
-            return _aside(amount, NumeralKind.CLASS, "class.unit")
-        if amount.dimension == "score" and not _SCORED.search(name):
-            return _aside(amount, NumeralKind.NAME, "name.score")
-        if self._is_capacity(text, slot):
-            return _aside(amount, NumeralKind.NAME, "name.capacity_noun")
-        if amount.unit == "条" and not post and _POLICY.search(text, *slot.gap):
-            return _aside(amount, NumeralKind.NAME, "name.policy")
+        found = self._by_dimension(text, slot) or self._by_place(text, slot)
+        if found is not None:
+            return _aside(amount, *found)
         if amount.form is Form.PLAIN and not amount.unit:
             return self._bare(text, slot)
-        if amount.spoken and amount.form is Form.PLAIN:
-            return self._spoken(text, slot, post)
-        if _DEFINED.search(text, slot.sentence[0], amount.start):
-            return _aside(amount, NumeralKind.DEFINITION, "definition.sentence")
+        if amount.form is Form.PLAIN and amount.spoken:
+            return self._spoken(text, slot)
+        return None
+
+    def _by_dimension(self, text: str, slot: Slot) -> tuple[NumeralKind, str] | None:
+        """Units that state a value of few things only: times, ages, scores, classes, ranks."""
+        dimension = slot.amount.dimension
+        name = text[slot.subject[0] : slot.subject[1]]
+        goes_on = not name and slot.role("to", "to_down", "link") is not None
+        if dimension == "time" and not goes_on:
+            timed = _TIMED.search(name) and slot.post[0] == slot.post[1]
+            return None if timed else (NumeralKind.DURATION, "duration.span")
+        if dimension == "age" and not goes_on and not _AGED.search(name):
+            return NumeralKind.DEFINITION, "definition.age"
+        if dimension == "score" and not _SCORED.search(name):
+            return NumeralKind.NAME, "name.score"
+        if dimension == "class":
+            return NumeralKind.CLASS, "class.unit"
+        near = max(slot.sentence[0], slot.amount.start - _FIELD)
+        if dimension == "rank" and not _RANKED.search(text, near, slot.amount.start):
+            return NumeralKind.NAME, "name.ordinal"
+        return None
+
+    def _by_place(self, text: str, slot: Slot) -> tuple[NumeralKind, str] | None:
+        """Sizes before what they are the size of, counts of a policy's articles, definitions."""
+        amount = slot.amount
+        if self._is_capacity(text, slot):
+            return NumeralKind.NAME, "name.capacity_noun"
+        bare = slot.post[0] == slot.post[1]
+        if amount.unit == "条" and bare and _POLICY.search(text, *slot.gap):
+            return NumeralKind.NAME, "name.policy"
+        if _DEFINED.search(text, max(slot.sentence[0], amount.start - _FAR), amount.start):
+            return NumeralKind.DEFINITION, "definition.sentence"
         return None
 
     def _is_capacity(self, text: str, slot: Slot) -> bool:
@@ -91,7 +108,7 @@ class Screen:
 
     def counted_subject(self, text: str, slot: Slot, after: Slot) -> Aside | None:
         """Why a count before an indicator's name is part of it (17个重点产业增加值增长5.3%)."""
-        start, end = slot.post
+        start = slot.post[0]
         between = text[start : after.amount.lead]
         if slot.amount.dimension not in ("count", "household", "person") or not between:
             return None
@@ -101,9 +118,6 @@ class Screen:
         if head is None or not head.bound or after.amount.dimension not in ("share", "points"):
             return None
         return _aside(slot.amount, NumeralKind.NAME, "name.counted_subject")
-
-    def _timed(self, name: str, post: str) -> bool:
-        return bool(_TIMED.search(name)) and not post
 
     def _bare(self, text: str, slot: Slot) -> Aside | None:
         amount = slot.amount
@@ -117,28 +131,31 @@ class Screen:
             return None
         return _aside(amount, NumeralKind.OPEN, "open.bare")
 
-    def _spoken(self, text: str, slot: Slot, post: str) -> Aside | None:
+    def _spoken(self, text: str, slot: Slot) -> Aside | None:
         """Chinese numerals count where they give the amount of a thing (guideline ruling 6)."""
         amount = slot.amount
-        value = amount.value
+        has_post = slot.post[1] > slot.post[0]
         compared = amount.lead < amount.start or amount.tail > amount.end
         if amount.dimension in ("share", "points", "multiple"):
-            known = slot.role("up", "down", "to", "to_down", "link", "mean") or compared
-            return None if known else _aside(amount, NumeralKind.NAME, "name.spoken")
+            said = slot.role("up", "down", "to", "to_down", "link", "mean") or compared
+            return None if said else _aside(amount, NumeralKind.NAME, "name.spoken")
         if amount.dimension in _SOLID:
-            named = slot.role("link", "to", "to_down", "up", "down", "new") and not post
-            counted = text[amount.start] not in "百千万亿" and not post
-            if compared or named or counted:
-                return None
-            return _aside(amount, NumeralKind.NAME, "name.magnitude")
-        direct = self._words.ends_with_verb(text[slot.subject[0] : slot.subject[1]])
-        if isinstance(value, tuple) or value is None or value < 4:
-            return _aside(amount, NumeralKind.COUNT, "count.spoken")
-        if value > 10 and not post and slot.subject[1] - slot.subject[0] > 2:
-            return None
-        if not (direct or compared):
-            return _aside(amount, NumeralKind.COUNT, "count.spoken")
-        return None if post else _aside(amount, NumeralKind.COUNT, "count.spoken")
+            named = slot.role("link", "to", "to_down", "up", "down", "new") is not None
+            counted = text[amount.start] not in "百千万亿"
+            said = compared or (not has_post and (named or counted))
+            return None if said else _aside(amount, NumeralKind.NAME, "name.magnitude")
+        said = self._counts(text, slot, compared=compared, has_post=has_post)
+        return None if said else _aside(amount, NumeralKind.COUNT, "count.spoken")
+
+    def _counts(self, text: str, slot: Slot, *, compared: bool, has_post: bool) -> bool:
+        """Whether a spoken count is of works (签订四项合作协议) and not of parts of a speech."""
+        value = slot.amount.value
+        if value is None or isinstance(value, tuple) or value < _LEAST_COUNT:
+            return False
+        name = text[slot.subject[0] : slot.subject[1]]
+        if not has_post:
+            return value > _LEAST_TOTAL and len(name) > 2
+        return compared or self._words.ends_with_verb(name)
 
 
 def _aside(amount: Amount, kind: NumeralKind, rule: str) -> Aside:

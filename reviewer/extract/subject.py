@@ -15,7 +15,9 @@ _JOINT_WORDS = frozenset("和及与或")
 _JOINT_SIGNS = _JOINT_WORDS | {"、"}
 _JOINTS = frozenset(("、", "和", "及", "与", "以及", "或", "或者"))
 _SHARE = re.compile(r"占(.+?)(?:的)?(?:比重|比例|比率|份额)?的?$")
-_AFTER_LABEL = re.compile(r"^(?:[一二三四五六七八九十]+是|\d{1,2}[.、)](?!\d)|\(\d{1,2}\)|[-—()\s、·*>#|]+)+")
+_AFTER_LABEL = re.compile(
+    r"^(?:[一二三四五六七八九十]+是|\d{1,2}[.、)](?!\d)|\(\d{1,2}\)|[-—()\s、·*>#|]+)+"
+)
 _TIME = re.compile(
     r"(?:(?:到|至|截至|截止|从|自|在)?(?:(?:19|20)\d{2}年?(?:[-—~至到]+(?:19|20)\d{2}年?)?"
     r"(?:\d{1,2}月)?(?:底|末|初|以来|间|期间)?"
@@ -23,15 +25,18 @@ _TIME = re.compile(
     r"(?:的|,)?"
 )
 _TAIL_ACTION = re.compile(
-    r"(?:已|已经|正式|正在|全面|全部|基本|顺利|成功|如期|加快|陆续|相继|实现|得到|有效|同时)*"
+    r"(?:已|已经|正式|正在|全面|全部|基本|顺利|成功|如期|加快|陆续|相继|实现|得到|有效|同时)*+"
     r"(?:完成|建成投用|建成使用|建成投产|建成通车|建成|投用|投产|投入使用|投入运营|通车|竣工|开工|启动|推进|落地|运行"
-    r"|上线运行|落实|在建|交付|到位|全覆盖|推广|实施|开展|受益|见效)+$"
+    r"|上线运行|落实|在建|交付|到位|全覆盖|推广|实施|开展|受益|见效)++$"
 )
 _FIELD = re.compile(
-    r"连续[一二三四五六七八九十\d]+(?:年|个)|[位稳跃高]?居|[位排名]列|列(?=全|第|前)|蝉联|保持|排[名在第]|进入|迈入|跻身|全[国省市区县球州]"
-    r"|世界|[中西东]部|继续|始终|(?:提|上|跃)升|前移"
+    r"连续[一二三四五六七八九十\d]+(?:年|个)|[位稳跃高]?居|[位排名]列|列(?=全|第|前)|蝉联|保持"
+    r"|排[名在第]|进入|迈入|跻身|全[国省市区县球州]|世界|[中西东]部|继续|始终|(?:提|上|跃)升|前移"
 )
-_INNER = re.compile(r"(?<=..)(?:累计|全部|年均(?=签约)|均(?=由))(?=..)|(?<=..)(?:完成|实现)(?=投资|销售|固定|交通)|(?<=..)实现(?=[^“率零]{2})|(?<=占)到")
+_INNER = re.compile(
+    r"(?<=..)(?:累计|全部|年均(?=签约)|均(?=由))(?=..)"
+    r"|(?<=..)(?:完成|实现)(?=投资|销售|固定|交通)|(?<=..)实现(?=[^“率零]{2})|(?<=占)到"
+)
 _APART = re.compile(r"分别(?:已)?|(?<![人户年平亩地日月生师床])均(?=完成|实现|由|从|获)")
 _PAIRS = (
     ("城乡", ("城镇", "农村", "城市")),
@@ -45,7 +50,9 @@ _ADDED = re.compile(r"(?<=..)新增(?!就业|城镇)(?=..)")
 _UNFINISHED = re.compile(r"(?:完成|实现|达到|新增|签约|累计)[一-鿿]{0,6}$")
 _COMMA = re.compile(r"[,;:]")
 _DONE = re.compile(r"完成(.{2,8}?)的?$")
-_TRAILING = re.compile(r"(?:连续[一二三四五六七八九十\d]+年(?:稳定|保持)?|近?五年|仅|均|都|各|等|的|共|已|再|又|全部|总体|,|:|、)+$")
+_TRAILING = re.compile(
+    r"(?:连续[一二三四五六七八九十\d]+年(?:稳定|保持)?|近?五年|仅|均|都|各|等|的|共|已|再|又|全部|总体|,|:|、)+$"
+)
 _REACHED = re.compile(r"(?:获评|获批|入选|创成|创建为|被认定为|评为|被评为|跻身|荣获|达到)")
 
 
@@ -99,6 +106,13 @@ class Subjects:
         if after is not None and self._prefers_after(before, slot, text):
             return self._joined(before, after)
         return before if before is not None and before.name else None
+
+    def readings(self, text: str, slot: Slot) -> list[str]:
+        """The names that stand before and after the value, whichever was chosen."""
+        start, end = slot.subject
+        after = self._after(text, slot)
+        before = text[start:end].strip("、,的等")
+        return [before, after.name if after else ""]
 
     def _before(self, text: str, slot: Slot) -> Subject | None:
         start, end = slot.subject
@@ -225,7 +239,7 @@ class Subjects:
         return Subject(after.name, after.span, after.how, verb, role, scope, 0.75)
 
     def apart(self, subject: Subject) -> list[Subject]:
-        """The subjects of A、B分别完成总工程量的: each with what is said of it; [] if it is none."""
+        """The subjects of A、B分别完成总工程量的, each with what is said of it; [] if none."""
         found = _APART.search(subject.name)
         if found is None or not found.start() or found.end() == len(subject.name):
             return []
@@ -301,18 +315,17 @@ class Subjects:
         tail = head.word if head and head.bound else ""
         if head is not None and tail and tail == last:
             return [pieces[0], *[self.with_beginning(piece, pieces[0]) for piece in pieces[1:]]]
-        result = []
-        for piece in pieces:
-            own = self._words.head_of(piece)
-            if own is not None or not tail:
-                result.append(piece)
-            elif tail.endswith("率") and self._words.head_of(piece + "率").word != "率":
-                result.append(piece + "率")
-            elif longer := self._ended(piece, last):
-                result.append(longer)
-            else:
-                result.append(piece + tail)
+        result = [self._headed(piece, last, tail) for piece in pieces]
         return [result[0], *[self._begun(piece, result[0]) for piece in result[1:]]]
+
+    def _headed(self, piece: str, last: str, tail: str) -> str:
+        """A part of a list with the head that it shares with the last."""
+        if not tail or self._words.head_of(piece) is not None:
+            return piece
+        rate = self._words.head_of(piece + "率")
+        if tail.endswith("率") and rate is not None and rate.word != "率":
+            return piece + "率"
+        return self._ended(piece, last) or piece + tail
 
     def _ended(self, name: str, last: str) -> str:
         """``name`` with the end that it shares with the last of its list, if it is known with it

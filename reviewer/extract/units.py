@@ -12,7 +12,11 @@ from reviewer.extract.lexicon import any_of, read_tsv
 from reviewer.extract.numbers import SCALES
 
 _COLUMNS = ("unit", "dimension", "factor", "aliases", "source")
-_PER = "百平方公里|平方公里|平方米|立方米|百户|千户|万户|户|百万人|万人|千人|百人|人|亩|公顷|万元|亿元|元|年|月|日|天|小时|秒|吨|升|床|人次|班|公里|车|千瓦时|标准煤|班次"
+_PER = "|".join(
+    ("百平方公里", "平方公里", "平方米", "立方米", "百户", "千户", "万户", "户", "百万人", "万人", "千人",
+     "百人", "人次", "人", "亩", "公顷", "万元", "亿元", "元", "年", "月", "日", "天", "小时", "秒", "吨", "升",
+     "床", "班次", "班", "公里", "车", "千瓦时", "标准煤")
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

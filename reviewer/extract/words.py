@@ -8,6 +8,8 @@ from pathlib import Path
 
 from reviewer.extract.lexicon import any_of, read_tsv
 
+_DOING = ("make", "work", "new", "stat")
+
 
 @dataclass(frozen=True, slots=True)
 class Head:
@@ -39,7 +41,7 @@ class Words:
             any_of(word for word, role in verbs.items() if role in ("make", "work"))
         )
         self._make_end = re.compile(
-            any_of(word[::-1] for word, role in verbs.items() if role in ("make", "work", "new", "stat"))
+            any_of(word[::-1] for word, role in verbs.items() if role in _DOING)
         )
         self._head_end = re.compile(any_of(word[::-1] for word in heads))
         self._kind_end = re.compile(any_of(word[::-1] for word in kinds))
@@ -60,6 +62,10 @@ class Words:
             },
             {row["word"]: row["kind"] for row in kinds},
         )
+
+    def starts_work(self, text: str) -> bool:
+        """Whether ``text`` starts with a verb that makes or works on something."""
+        return self.make_start.match(text) is not None
 
     def ends_with_verb(self, text: str) -> bool:
         """Whether ``text`` ends with a verb that makes or works on something."""

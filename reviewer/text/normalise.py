@@ -15,6 +15,7 @@ from functools import cache
 import opencc
 
 from reviewer.domain.span import Span
+from reviewer.text.radicals import ideographs
 
 _VARIANTS = {
     "∶": ":", "︰": ":", "﹕": ":", "﹤": "<", "﹥": ">", "〈": "<", "〉": ">", "﹪": "%", "٪": "%",
@@ -40,6 +41,7 @@ def character_map() -> Mapping[int, str]:
     simple = opencc.OpenCC("t2s").convert("\n".join(han)).split("\n")
     pairs = zip(han, simple, strict=True)
     table.update({ord(a): b for a, b in pairs if a != b and len(b) == 1 and a not in _KEPT})
+    table.update({code: table.get(ord(meant), meant) for code, meant in ideographs().items()})
     return table
 
 
@@ -106,7 +108,9 @@ def _is_stray(plain: str, start: int, end: int) -> bool:
         return before.isdigit()
     if end - start > 1:
         return False
-    decimal = after in ".%" and before.isdigit() and (after == "%" or plain[end + 1 : end + 2].isdigit())
+    decimal = (
+        after in ".%" and before.isdigit() and (after == "%" or plain[end + 1 : end + 2].isdigit())
+    )
     return decimal or (before == "." and plain[start - 2 : start - 1].isdigit() and after.isdigit())
 
 

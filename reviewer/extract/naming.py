@@ -1,0 +1,239 @@
+"""Which subject each value is of: handed on from value to value, shared out over lists."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from reviewer.extract.clauses import Slot
+from reviewer.extract.quantities import Form
+from reviewer.extract.subject import Subject, Subjects
+from reviewer.extract.words import Words
+
+_FUNDS = frozenset(("投资", "总投资", "投入", "资金", "安排资金", "计划投资", "计划总投资"))
+_CONTRACTED = frozenset(("签约资金", "到位资金", "签约项目", "协议资金", "合同资金", "签约额"))
+_DIRECT = frozenset(("subject.before", "subject.after", "subject.each", "subject.apart"))
+_HANDED_ON = frozenset(("make", "work", "new", "cut", "stat"))
+_NEAR = 30  # characters between money and what it was spent on
+
+
+@dataclass(slots=True)
+class Named:
+    """A value's slot, the subject that it is of, and other names it might have, likeliest first."""
+
+    slot: Slot
+    subject: Subject
+    others: tuple[str, ...] = ()
+
+
+class Namer:
+    """Walks through the slots of a text and gives each its subject."""
+
+    def __init__(self, words: Words, subjects: Subjects) -> None:
+        self._words = words
+        self._subjects = subjects
+
+    def name(self, text: str, slots: list[Slot]) -> Iterator[Named]:
+        """The values with their subjects; one value of several subjects comes once for each."""
+        current: list[Subject] = []  # of the value before
+        history: list[Subject] = []  # of the sentence, each once
+        sentence = (-1, -1)
+        at = 0
+        while at < len(slots):
+            group = self._group(slots, at)
+            at += len(group)
+            if group[0].sentence != sentence:
+                sentence, history = group[0].sentence, []
+                current = [replace(subject, stale=True) for subject in current]
+            following = slots[at] if at < len(slots) else None
+            subjects = self._share(text, group, current, history)
+            subjects = self._carried(group[0], subjects, current)
+            subjects = self._foretold(text, group[0], subjects, following)
+            yield from self._named(text, group, subjects, current)
+            current = subjects if len(group) == 1 else subjects[-len(group) :]
+            known = {subject.name for subject in history}
+            history += [subject for subject in subjects if subject.name not in known]
+
+    def _group(self, slots: list[Slot], at: int) -> list[Slot]:
+        """The list of values that starts at ``at``: …分别增长7%左右和8%左右."""
+        group = [slots[at]]
+        if self._is_twin(slots, at):
+            slots[at].post = slots[at + 1].post
+        while at + len(group) < len(slots) and _continues(group[-1], slots[at + len(group)]):
+            group.append(slots[at + len(group)])
+        for slot in group[1:]:
+            slot.roles = slot.roles + group[0].roles
+            slot.from_base = slot.from_base or group[0].from_base
+            slot.compared = slot.compared or group[0].compared
+        return group
+
+    def _is_twin(self, slots: list[Slot], at: int) -> bool:
+        """Whether two values count one thing (2.46万户8.9万名贫困人口)."""
+        if at + 1 >= len(slots):
+            return False
+        slot, after = slots[at], slots[at + 1]
+        return slot.amount.tail == after.amount.lead and slot.post[0] == slot.post[1]
+
+    def _named(
+        self, text: str, group: list[Slot], subjects: list[Subject], current: list[Subject]
+    ) -> Iterator[Named]:
+        slots = group * len(subjects) if len(group) == 1 else group
+        for slot, subject in zip(slots, subjects, strict=True):
+            yield Named(slot, subject, self._others(text, slot, subject, current))
+
+    def _others(
+        self, text: str, slot: Slot, subject: Subject, current: list[Subject]
+    ) -> tuple[str, ...]:
+        """Other names that the clause offers: as it stands, after the value, the one before."""
+        offered = self._subjects.readings(text, slot)
+        offered += [earlier.name for earlier in current[-1:]]
+        if subject.verb and subject.verb_role == "make":
+            offered.append(subject.verb + subject.name)
+        others = dict.fromkeys(name for name in offered if name not in (subject.name, "", "?"))
+        return tuple(others)[:3]
+
+    def _share(
+        self, text: str, group: list[Slot], current: list[Subject], history: list[Subject]
+    ) -> list[Subject]:
+        """One subject for each slot of a group, or several for a single slot."""
+        first = group[0]
+        direct = self._subjects.direct(text, first)
+        if len(group) > 1:
+            return self._distribute(text, group, direct, current, history)
+        if direct is None or not direct.name:
+            return [self._inherited(text, direct, current, first)]
+        apart = self._subjects.apart(direct)
+        if apart:
+            return apart
+        direct = self._completed(text, first, direct, current)
+        parts = self._each(first, direct)
+        if len(parts) > 1:
+            return [direct.renamed(part, "subject.each", 0.8) for part in parts]
+        return [direct]
+
+    def _each(self, slot: Slot, direct: Subject) -> list[str]:
+        """The subjects that one number is said of (guideline ruling 3)."""
+        if slot.role("each", "apart"):
+            return self._subjects.parts(direct.name)
+        rate = slot.amount.dimension == "share" and not slot.role("up", "down", "rate", "mean")
+        if slot.amount.form is Form.RANK:
+            parts = self._subjects.parts(direct.name)
+            headed = all(self._words.head_of(part) for part in parts)
+            return parts if headed else [direct.name]
+        if rate:
+            parts = self._subjects.parts(direct.name)
+            return parts if self._subjects.all_known(parts) else [direct.name]
+        return self._subjects.all_whole(direct.name) or [direct.name]
+
+    def _distribute(
+        self,
+        text: str,
+        group: list[Slot],
+        direct: Subject | None,
+        current: list[Subject],
+        history: list[Subject],
+    ) -> list[Subject]:
+        """n values over n subjects: named in the clause, or those spoken of before."""
+        count = len(group)
+        if direct is not None and direct.name:
+            apart = self._subjects.apart(direct)
+            if len(apart) == count:
+                return apart
+            names = self._subjects.split(direct.name, count)
+            if names:
+                return self._apart(direct, [self._subjects.as_share(name) for name in names])
+            whole = self._completed(text, group[0], direct, current)
+            return [whole, *[self._own(text, slot, whole) for slot in group[1:]]]
+        if len(current) == count:
+            return current
+        if len(history) >= count:
+            return history[-count:]
+        return [self._inherited(text, direct, current, group[0])] * count
+
+    def _apart(self, direct: Subject, names: list[str]) -> list[Subject]:
+        """The parts of a subject; a verb before the first is of the others only if they need it."""
+        bare = replace(direct, verb="", verb_role="")
+        result = []
+        for at, name in enumerate(names):
+            complete = at and direct.verb_role == "stat" and self._words.head_of(name)
+            result.append((bare if complete else direct).renamed(name, "subject.apart", 0.85))
+        return result
+
+    def _own(self, text: str, slot: Slot, whole: Subject) -> Subject:
+        own = self._subjects.direct(text, slot)
+        return own if own is not None and own.name else whole
+
+    def _inherited(
+        self, text: str, direct: Subject | None, current: list[Subject], slot: Slot
+    ) -> Subject:
+        """The subject of a clause that names none."""
+        if not current or current[-1].stale:
+            topic = self._subjects.topic(text, slot)
+            if topic is not None:
+                return topic
+        if current:
+            return current[-1].renamed(current[-1].name, "subject.inherited", 0.7)
+        verb = direct.verb if direct is not None and direct.verb else ""
+        return Subject(verb or "?", None, "subject.none", strength=0.1)
+
+    def _completed(
+        self, text: str, slot: Slot, subject: Subject, current: list[Subject]
+    ) -> Subject:
+        """A name that leaves out its beginning takes it from the one before."""
+        name = subject.name
+        earlier = current[-1].name if current and not current[-1].stale else ""
+        if "占" in name and slot.amount.dimension == "share":
+            whole = earlier + name if name.startswith("占") else name
+            return subject.renamed(self._subjects.as_share(whole), "subject.share", 0.8)
+        if subject.verb + name in _CONTRACTED:
+            name, subject = subject.verb + name, replace(subject, verb="", verb_role="stat")
+        near = max(slot.sentence[0], slot.amount.start - 200)
+        if name in _CONTRACTED and "招商" in text[near : slot.amount.start]:
+            return subject.renamed("招商引资" + name, "subject.topic", 0.8)
+        bound = self._subjects.is_bound(name) and subject.verb_role not in ("work", "stat")
+        if bound and earlier:
+            longer = self._subjects.with_beginning(name, earlier)
+            return subject.renamed(longer, "subject.bound", 0.65)
+        return subject
+
+    def _carried(
+        self, first: Slot, subjects: list[Subject], current: list[Subject]
+    ) -> list[Subject]:
+        """In a list after one verb (改造棚户区…、老旧小区…) the verb holds for every thing."""
+        if not current or first.fresh or first.role("link", "to", "to_down", "up", "down"):
+            return subjects
+        earlier = current[-1]
+        if earlier.verb_role not in _HANDED_ON or not earlier.verb:
+            return subjects
+        return [
+            replace(subject, verb=earlier.verb, verb_role=earlier.verb_role)
+            if not subject.verb_role and subject.how in _DIRECT
+            else subject
+            for subject in subjects
+        ]
+
+    def _foretold(
+        self, text: str, slot: Slot, subjects: list[Subject], following: Slot | None
+    ) -> list[Subject]:
+        """投资26.8亿元,建成水利项目5500个: the money is of what the next value counts."""
+        if len(subjects) != 1 or subjects[0].name not in _FUNDS or following is None:
+            return subjects
+        far = following.amount.start - slot.amount.end > _NEAR
+        if following.sentence != slot.sentence or far:
+            return subjects
+        thing = self._subjects.direct(text, following)
+        if thing is None or not thing.name or thing.verb_role not in ("make", "work"):
+            return subjects
+        return [subjects[0].renamed(thing.name + subjects[0].name, "subject.foretold", 0.75)]
+
+
+def _continues(before: Slot, slot: Slot) -> bool:
+    """Whether the slot goes on with the list of values that ``before`` is in."""
+    return (
+        slot.linked
+        and slot.amount.value is not None
+        and slot.gap[0] == slot.gap[1]
+        and slot.amount.dimension == before.amount.dimension
+        and slot.post[1] == slot.post[0]
+        and before.post[1] == before.post[0]
+    )
