@@ -11,6 +11,7 @@ import threading
 import time
 from collections.abc import Callable
 
+import shiboken6
 from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
 
 from reviewer.errors import Cancelled, ReviewerError
@@ -131,3 +132,7 @@ class Pools(QObject):
         self._any.waitForDone()
         self._writes.waitForDone()
         self._tasks.clear()
+        for ended in self.findChildren(Task):
+            # now, while the pools stand: what listens to a task may hold the last reference to
+            # them, and a task that is deleted later would take its own parent with it
+            shiboken6.delete(ended)
