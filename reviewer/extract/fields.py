@@ -22,7 +22,7 @@ from reviewer.extract.lexicon import Segmenter
 from reviewer.extract.measure import Measured, measure_of, signed
 from reviewer.extract.naming import Named, Namer
 from reviewer.extract.numbers import chinese
-from reviewer.extract.quantities import Form
+from reviewer.extract.quantities import Amount, Form
 from reviewer.extract.subject import Subject, Subjects
 from reviewer.extract.time import Cue
 from reviewer.extract.wording import Wording
@@ -83,12 +83,15 @@ class Reader:
         )
         self._namer = Namer(words, Subjects(words, segmenter, self._knows))
 
-    def read(self, view: View, slots: list[Slot], frames: Frames) -> Iterator[Candidate]:
-        """Candidates in the order of their values."""
+    def read(
+        self, view: View, slots: list[Slot], frames: Frames, marked: Amount | None = None
+    ) -> Iterator[Candidate]:
+        """Candidates in the order of their values. marked: a value that is kept in any case."""
         wording = Wording(view)
         for named in self._namer.name(view.text, slots):
             frame, base = frames.for_value(named.slot.amount.start)
-            if named.slot.amount.value is None and not _sets_target(named, frame):
+            amount = named.slot.amount
+            if amount.value is None and amount is not marked and not _sets_target(named, frame):
                 continue
             reading = self._reading(view.text, named, frame, base)
             block = frames.at(named.slot.amount.start)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterable, Sequence
 
 from reviewer.domain.candidate import Candidate, Numeral, NumeralKind
 from reviewer.domain.span import Span
@@ -16,8 +17,8 @@ _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 def account(
     view: View,
     pieces: list[Amount | Aside],
-    candidates: tuple[Candidate, ...],
-    claimed: tuple[Numeral, ...],
+    candidates: Sequence[Candidate],
+    claimed: Iterable[Numeral],
 ) -> tuple[Numeral, ...]:
     """The numerals of the view, by span. claimed: those that the tables account for."""
     taken = [candidate.mention.span for candidate in candidates]

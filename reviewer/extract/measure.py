@@ -35,14 +35,13 @@ def measure_of(text: str, slot: Slot, verb: str) -> Measured:
     own = (amount.start, amount.end)
     if amount.value is None:
         return _without_number(text, slot)
-    if amount.form in _BY_FORM:
-        return Measured(_BY_FORM[amount.form], f"measure.{amount.form}", own)
+    known = Measure.MULTIPLE if amount.dimension == "multiple" else _BY_FORM.get(amount.form)
+    if known is not None:
+        return Measured(known, f"measure.{known}", own)
     if amount.dimension == "points":
         change = slot.role("up", "down", "new")
         fall = slot.role("down") is not None
         return Measured(Measure.CHANGE, "measure.points", change and change[1:], fall)
-    if amount.dimension == "multiple":
-        return Measured(Measure.MULTIPLE, "measure.multiple", own)
     nearest = next(
         (role for role in slot.roles if role[0] not in ("adverb", "each", "apart")), None
     )

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 import hashlib
-from bisect import bisect_right
+from dataclasses import replace
 from pathlib import Path
 
 from reviewer import paths
 from reviewer.domain.candidate import Candidate, Extraction
 from reviewer.domain.document import Document
-from reviewer.domain.mention import Comparator, Mention
+from reviewer.domain.mention import Mention
 from reviewer.domain.span import Span
 from reviewer.extract import ledger, rules
+from reviewer.extract import overlay as overlays
 from reviewer.extract import time as times
 from reviewer.extract.catalogue import Catalogue
 from reviewer.extract.clauses import Clauses
@@ -21,15 +22,18 @@ from reviewer.extract.finish import candidate_of
 from reviewer.extract.frames import Frames
 from reviewer.extract.kind import Kinds
 from reviewer.extract.lexicon import Segmenter
-from reviewer.extract.overlay import load as load_overlay
+from reviewer.extract.qualitative import STARTS as QUALITATIVE_STARTS
 from reviewer.extract.qualitative import Qualitative
-from reviewer.extract.quantities import Amount, Aside, Quantities
+from reviewer.extract.quantities import Amount, Quantities
 from reviewer.extract.screen import Screen
 from reviewer.extract.tables import Tables
 from reviewer.extract.units import Units
+from reviewer.extract.values import Values, ValueStage
 from reviewer.extract.words import Words
-from reviewer.text.normalise import View
+from reviewer.text.normalise import View, simplify
 from reviewer.text.segment import Sentences, headings
+
+_GUESSED = 0.3  # the confidence of a value that only a reader saw
 
 
 class Extractor:
@@ -38,53 +42,54 @@ class Extractor:
     def __init__(
         self,
         *,
-        quantities: Quantities,
-        words: Words,
-        cues: rules.Alternation,
-        qualitative: Qualitative,
-        catalogue: Catalogue,
-        kinds: Kinds,
-        confidence: Confidence,
+        values: ValueStage,
         tables: Tables,
+        cues: rules.Alternation,
+        reader: Reader,
+        segmenter: Segmenter,
+        catalogue: Catalogue,
         digest: str,
     ) -> None:
-        self._quantities = quantities
-        self._words = words
-        self._cues = cues
-        self._clauses = Clauses(words)
-        self._screen = Screen(words)
-        self._qualitative = qualitative
+        self._values = values
         self._tables = tables
-        self._segmenter = Segmenter(catalogue.heads())
-        self._reader = Reader(
-            words=words,
-            segmenter=self._segmenter,
-            catalogue=catalogue,
-            kinds=kinds,
-            confidence=confidence,
-        )
+        self._cues = cues
+        self._reader = reader
+        self._segmenter = segmenter
         self.catalogue = catalogue
         self.resources_sha256 = digest
 
     @classmethod
     def load(cls, resources: Path | None = None, overlay: Path | None = None) -> Extractor:
-        """Raises ResourceError if a rule or lexicon file is wrong."""
+        """Raises ResourceError if a rule or lexicon file, or the user's overlay, is wrong."""
         folder = resources or paths.resources()
-        own = load_overlay(overlay) if overlay else None
-        units = Units.load(folder / "lexicons" / "units.tsv")
-        words = Words.load(folder / "lexicons")
+        own = overlays.load(overlay) if overlay else overlays.Overlay()
+        lexicons = folder / "lexicons"
+        units = Units.load(lexicons / "units.tsv", own.units)
+        words = Words.load(lexicons)
         quantities = Quantities.load(folder, units)
-        catalogue = Catalogue.load(folder / "lexicons" / "indicators.tsv", own)
+        catalogue = Catalogue.load(lexicons / "indicators.tsv", own)
+        segmenter = Segmenter(catalogue.heads())
+        qualitative = rules.load(folder / "rules" / "qualitative.toml", {})
         return cls(
+            values=ValueStage(
+                quantities=quantities,
+                qualitative=Qualitative(qualitative.combined(QUALITATIVE_STARTS)),
+                clauses=Clauses(words),
+                screen=Screen(words),
+                own_names=tuple(simplify(name) for name in own.names),
+            ),
             tables=Tables.load(folder, units=units, quantities=quantities, catalogue=catalogue),
-            confidence=Confidence(load_weights(folder / "lexicons" / "confidence_weights.tsv")),
-            kinds=Kinds.load(folder / "lexicons" / "kind_weights.tsv", words),
-            quantities=quantities,
-            words=words,
             cues=rules.load(folder / "rules" / "time.toml", times.PARTS).combined(times.STARTS),
-            qualitative=Qualitative(rules.load(folder / "rules" / "qualitative.toml", {})),
+            reader=Reader(
+                words=words,
+                segmenter=segmenter,
+                catalogue=catalogue,
+                kinds=Kinds.load(lexicons / "kind_weights.tsv", words),
+                confidence=Confidence(load_weights(lexicons / "confidence_weights.tsv")),
+            ),
+            segmenter=segmenter,
             catalogue=catalogue,
-            digest=_digest(folder),
+            digest=_digest(folder, overlay),
         )
 
     def warm(self) -> None:
@@ -95,88 +100,62 @@ class Extractor:
         """Every candidate of the document by span, and every numeral accounted for."""
         tables = self._tables.read(document)
         view = View(document.text, document.extent, tables.extents)
-        text = view.text
-        pieces = list(self._quantities.scan(text))
-        amounts = [piece for piece in pieces if isinstance(piece, Amount)]
-        amounts = _merged(amounts, self._qualitative.scan(text))
-        sorted_out = self._screen.quoted(text, amounts)
-        amounts = [piece for piece in sorted_out if isinstance(piece, Amount)]
-        refused: dict[int, Aside] = {
-            piece.start: piece for piece in sorted_out if isinstance(piece, Aside)
-        }
-        sentences = Sentences(text)
-        slots = self._clauses.slots(text, amounts, sentences)
-        kept = []
-        for at, slot in enumerate(slots):
-            reason = self._screen.refuse(text, slot)
-            if reason is None and at + 1 < len(slots):
-                reason = self._screen.counted_subject(text, slot, slots[at + 1])
-            if reason is None:
-                kept.append(slot)
-            else:
-                refused[reason.start] = reason
-        if len(kept) < len(slots):
-            slots = self._clauses.slots(text, [slot.amount for slot in kept], sentences)
-        dates = times.calendar(document, text)
-        cues = times.find_cues(text, self._cues, dates)
-        frames = Frames(
-            text,
-            cues=cues,
-            heads=headings(text),
-            sentences=sentences,
-            value_starts=[slot.amount.start for slot in slots],
-            dates=dates,
-        )
-        found = list(self._reader.read(view, slots, frames))
+        dates = times.calendar(document, view.text)
+        found, values = self._read(view, dates)
         found += [candidate_of(document, draft, dates) for draft in tables.drafts]
         found.sort(key=lambda candidate: (candidate.mention.span, candidate.mention.indicator))
-        candidates = tuple(found)
-        pieces = [refused.get(piece.start, piece) for piece in pieces]
         return Extraction(
-            candidates=candidates,
-            numerals=ledger.account(view, pieces, candidates, tuple(tables.numerals)),
+            candidates=tuple(found),
+            numerals=ledger.account(view, values.pieces, found, tables.numerals),
             resources_sha256=self.resources_sha256,
         )
 
     def guess(self, document: Document, span: Span) -> Candidate:
         """A reviewer marked ``span`` as a missed value: its fields as far as they can be told."""
-        for candidate in self.extract(document).candidates:
-            if candidate.mention.span == span:
-                return candidate
-        text = span.of(document.text)
-        cell = self._quantities.cell(View(text).text)
-        mention = Mention(
-            span=span,
-            value_text=text,
-            indicator=_words_before(document, span),
-            value=cell.value if cell else None,
-            unit=cell.unit if cell else "",
-            comparator=cell.comparator if cell else Comparator.EQUAL,
+        view = View(document.text, document.extent)
+        start, end = view.offset(span.start), view.offset(span.end)
+        if start < end and document.extent.covers(span):
+            marked = self._values.marked(view.text, start, end)
+            found, _ = self._read(view, times.calendar(document, view.text), marked)
+            for candidate in found:
+                if candidate.mention.span.overlaps(span):
+                    return _as_marked(document, span, candidate)
+        return _as_marked(document, span, None)
+
+    def _read(
+        self, view: View, dates: times.Calendar, marked: Amount | None = None
+    ) -> tuple[list[Candidate], Values]:
+        """The prose stages: values, their time, their subjects and fields."""
+        text = view.text
+        sentences = Sentences(text)
+        values = self._values.find(text, sentences, marked)
+        frames = Frames(
+            text,
+            cues=times.find_cues(text, self._cues, dates),
+            heads=headings(text),
+            sentences=sentences,
+            value_starts=[slot.amount.start for slot in values.slots],
+            dates=dates,
         )
-        return Candidate(mention=mention, confidence=0.2, rule="guess")
+        return list(self._reader.read(view, values.slots, frames, marked)), values
 
 
-def _merged(amounts: list[Amount], others: list[Amount]) -> list[Amount]:
-    """Both in order; what overlaps an amount is dropped."""
-    taken = [(amount.lead, amount.tail) for amount in amounts]
-    result = list(amounts)
-    for other in others:
-        at = bisect_right(taken, (other.start, other.end))
-        around = taken[max(0, at - 1) : at + 1]
-        if not any(start < other.end and other.start < end for start, end in around):
-            result.append(other)
-    return sorted(result, key=lambda amount: amount.start)
+def _as_marked(document: Document, span: Span, found: Candidate | None) -> Candidate:
+    """A guess with the marked span, whatever was found in it."""
+    text = span.of(document.text)
+    if found is None:
+        plain = "".join(text.split()) or "?"
+        mention = Mention(span=span, value_text=text, indicator=plain, value=None)
+        return Candidate(mention=mention, confidence=_GUESSED, rule="marked")
+    mention = replace(found.mention, span=span, value_text=text)
+    return replace(found, mention=mention, confidence=_GUESSED, rule="marked")
 
 
-def _words_before(document: Document, span: Span) -> str:
-    before = document.text[max(document.extent.start, span.start - 20) : span.start]
-    words = "".join(before.split())
-    return words or "?"
-
-
-def _digest(folder: Path) -> str:
-    """SHA-256 over the rules and lexicons, by name."""
+def _digest(folder: Path, own: Path | None) -> str:
+    """SHA-256 over the rules and lexicons, by name, and the user's overlay."""
     total = hashlib.sha256()
-    for path in sorted((*folder.glob("rules/*.toml"), *folder.glob("lexicons/*.tsv"))):
+    files = sorted((*folder.glob("rules/*.toml"), *folder.glob("lexicons/*.tsv")))
+    files += [own] if own is not None and own.is_file() else []
+    for path in files:
         total.update(path.name.encode() + b"\0" + path.read_bytes() + b"\0")
     return total.hexdigest()

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reviewer.domain.mention import Comparator
 from reviewer.extract.quantities import Amount, Form
-from reviewer.extract.rules import RuleFile
+from reviewer.extract.rules import Alternation
 
 STARTS = "与同和保高超快好优领达赶接不完实控满"
 
@@ -12,8 +12,8 @@ STARTS = "与同和保高超快好优领达赶接不完实控满"
 class Qualitative:
     """Finds the set phrases of ``resources/rules/qualitative.toml`` in target lists."""
 
-    def __init__(self, rules: RuleFile) -> None:
-        self._rules = rules.combined(STARTS)
+    def __init__(self, rules: Alternation) -> None:
+        self._rules = rules
 
     def scan(self, text: str) -> list[Amount]:
         """Every phrase that sets a target, as an amount without value, in order."""

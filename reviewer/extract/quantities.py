@@ -353,6 +353,10 @@ class Quantities:
         amount.spoken = True
         return amount
 
+    def dimension(self, unit: str) -> str:
+        """What a unit as written measures; "" if it is not known."""
+        return self._units.dimension(unit)
+
     def cell(self, text: str) -> CellValue | None:
         """The value that a table cell (simplified, half width) holds; None if it is none."""
         stripped = text.strip()

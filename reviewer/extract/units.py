@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal, InvalidOperation
 from pathlib import Path
@@ -10,12 +11,14 @@ from pathlib import Path
 from reviewer.errors import QT_TRANSLATE_NOOP, ResourceError
 from reviewer.extract.lexicon import any_of, read_tsv
 from reviewer.extract.numbers import SCALES
+from reviewer.extract.overlay import OwnUnit
+from reviewer.text.normalise import simplify
 
 _COLUMNS = ("unit", "dimension", "factor", "aliases", "source")
 _PER = "|".join(
-    ("百平方公里", "平方公里", "平方米", "立方米", "百户", "千户", "万户", "户", "百万人", "万人", "千人",
-     "百人", "人次", "人", "亩", "公顷", "万元", "亿元", "元", "年", "月", "日", "天", "小时", "秒", "吨", "升",
-     "床", "班次", "班", "公里", "车", "千瓦时", "标准煤")
+    ("百平方公里", "平方公里", "平方米", "立方米", "百户", "千户", "万户", "户", "百万人", "万人",
+     "千人", "百人", "人次", "人", "亩", "公顷", "万元", "亿元", "元", "年", "月", "日", "天",
+     "小时", "秒", "吨", "升", "床", "班次", "班", "公里", "车", "千瓦时", "标准煤")
 )  # fmt: skip
 
 
@@ -45,8 +48,8 @@ class Units:
         self._strip = re.compile(rf"[{SCALES}]*(?=.)")
 
     @classmethod
-    def load(cls, path: Path) -> Units:
-        """Raises ResourceError if the file is no unit lexicon."""
+    def load(cls, path: Path, own: Iterable[OwnUnit] = ()) -> Units:
+        """The lexicon with the user's own units. Raises ResourceError if the file is none."""
         units: dict[str, Unit] = {}
         for row in read_tsv(path, _COLUMNS):
             try:
@@ -59,6 +62,9 @@ class Units:
                 ) from None
             for name in (unit.name, *row["aliases"].split()):
                 units[name] = unit
+        for added in own:
+            unit = Unit(added.name, added.dimension, added.factor)
+            units.update((simplify(name), unit) for name in (added.name, *added.aliases))
         return cls(units)
 
     def pattern_of(self, *dimensions: str) -> str:
