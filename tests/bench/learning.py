@@ -24,7 +24,14 @@ from reviewer.domain.notation import mention_from_json
 from reviewer.extract import Extractor
 from reviewer.extract.learning import Case, Context, Decided, Learner, around
 from reviewer.extract.learning.decided import changed
-from reviewer.extract.learning.metrics import Pairs, brier, calibration_error, log_loss, ranking
+from reviewer.extract.learning.metrics import (
+    Pairs,
+    brier,
+    calibration_error,
+    log_loss,
+    ranking,
+    safe_share,
+)
 from reviewer.stats.scoring import compare, match
 from tests.bench import gold as gold_sets
 
@@ -126,6 +133,8 @@ def _quality(pairs: Pairs) -> dict[str, float]:
         "log_loss": round(log_loss(half), 4),
         "calibration_error": round(calibration_error(half), 4),
         "ranking": round(ranking(half), 4),
+        "safe_share_97": round(safe_share(half), 4),
+        "safe_share_95": round(safe_share(half, 0.95), 4),
     }
 
 

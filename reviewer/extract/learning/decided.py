@@ -10,7 +10,7 @@ from reviewer.domain.document import Document, DocumentKind
 from reviewer.domain.mention import Mention
 from reviewer.domain.span import Span
 
-_NEAR = 12  # characters on either side of a value that are looked at
+_NEAR = 30  # characters on either side of a value that are looked at
 
 LEARNT = ("indicator", "unit", "comparator", "measure", "year", "status", "kind", "scope")
 """The fields that decisions teach; the value itself is read, not learnt."""

@@ -12,6 +12,7 @@ from reviewer.text.normalise import simplify
 VERSION = 1
 """Grows when features change: a model of other features is not used."""
 
+_NEAR = 12  # characters before a value whose pairs are features
 _SCALES = "十百千万亿"
 
 
@@ -65,6 +66,7 @@ def _of_name(name: str) -> Iterator[str]:
 
 
 def _of_words(before: str, after: str) -> Iterator[str]:
+    before = before[-_NEAR:]
     for size in (1, 2, 3):
         yield f"before${before[-size:]}"
         yield f"after^{after[:size]}"

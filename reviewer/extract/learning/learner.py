@@ -17,7 +17,7 @@ from dataclasses import dataclass, field, replace
 from reviewer.domain.candidate import Alternative, Candidate, Evidence
 from reviewer.domain.mention import Comparator, Kind, Measure, Mention, Status, problems
 from reviewer.extract.learning import features as feature_sets
-from reviewer.extract.learning import metrics, years
+from reviewer.extract.learning import metrics, name_options, years
 from reviewer.extract.learning.decided import Case, Decided
 from reviewer.extract.learning.features import features
 from reviewer.extract.learning.model import Model, train
@@ -29,7 +29,10 @@ _RARE = 3  # corrections of a field below which it has no model of its own
 _FOLDS = 3
 _SWITCH = 0.6  # a reading this likely takes the place of the proposed one …
 _AHEAD = 0.25  # … if it is so much likelier
-_OFFER = 0.08  # a reading less likely is not offered
+_OFFER = 0.05  # a reading less likely is not offered
+_OFFER_NAME = 0.015  # of names there are many
+_OFFERED = 3  # other readings of one field at most
+_NAME = "name"  # the model of names that the text offers
 _RIGHT, _WRONG = "right", "wrong"
 _ENUMS = {"measure": Measure, "status": Status, "kind": Kind, "comparator": Comparator}
 MODELLED = ("measure", "status", "kind", "comparator", "year")
@@ -106,9 +109,7 @@ class Learner:
         its reading is."""
         mention = case.candidate.mention
         found: dict[str, list[tuple[object, float]]] = {
-            "indicator": [
-                (name, chance) for name, chance, _ in self.names.suggest(mention.indicator)
-            ],
+            "indicator": self._name_readings(case),
             "unit": _counted(self.units.get(mention.unit), mention.unit),
         }
         row = features(case)
@@ -123,7 +124,7 @@ class Learner:
             current = getattr(mention, name)
             others = sorted((c, n) for n, (v, c) in enumerate(readings) if v != current)
             own = sum(c for v, c in readings if v == current)
-            if name in ("indicator", "unit"):
+            if name in ("indicator", "unit") and not own:
                 own = max(0.0, 1.0 - sum(c for c, _ in others))
             chance, at = others[-1] if others else (0.0, 0)
             if chance >= _SWITCH and chance - own >= _AHEAD:
@@ -134,9 +135,24 @@ class Learner:
                     others, own = others[:-1], chance
             chances[name] = own
             alternatives += [
-                Alternative(name, readings[n][0], round(c, 3)) for c, n in others if c >= _OFFER
+                Alternative(name, readings[n][0], round(c, 3))
+                for c, n in reversed(others[-_OFFERED:])
+                if c >= (_OFFER_NAME if name == "indicator" else _OFFER)
             ]
         return mention, alternatives, notes, chances
+
+    def _name_readings(self, case: Case) -> list[tuple[object, float]]:
+        """Names by what was decided on them, else by what the model makes of the text's own."""
+        found: dict[str, float] = {}
+        for name, chance in self.names.suggest(case):
+            found[name] = max(chance, found.get(name, 0.0))
+        model = self.models.get(_NAME)
+        if model is not None:
+            for option in name_options.options(case):
+                chance = model.chances(name_options.features(case, option)).get(_RIGHT, 0.0)
+                if option.how != "same" or not found:
+                    found[option.name] = max(chance, found.get(option.name, 0.0))
+        return list(found.items())
 
     # ------------------------------------------------------------------ kept in the database
     def to_text(self) -> str:
@@ -153,6 +169,10 @@ class Learner:
                 "metrics": {name: getattr(self.metrics, name) for name in Metrics.__slots__},
                 "models": models,
                 "names": {a: dict(sorted(b.items())) for a, b in sorted(self.names.whole.items())},
+                "here": [
+                    [key, name, dict(sorted(finals.items()))]
+                    for (key, name), finals in sorted(self.names.here.items())
+                ],
                 "edits": [[e.side, e.cut, e.put, n] for e, n in sorted(self.names.edits.items())],
                 "kept": [[side, words, n] for (side, words), n in sorted(self.names.kept.items())],
                 "units": {a: dict(sorted(b.items())) for a, b in sorted(self.units.items())},
@@ -172,6 +192,8 @@ class Learner:
             learner.models[name] = Model(tuple(labels), zlib.decompress(b85decode(data)))
         for proposed, finals in tree["names"].items():
             learner.names.whole[proposed] = Counter(finals)
+        for key, proposed, finals in tree["here"]:
+            learner.names.here[key, proposed] = Counter(finals)
         learner.names.edits = Counter({Edit(a, b, c): n for a, b, c, n in tree["edits"]})
         learner.names.kept = Counter({(side, words): n for side, words, n in tree["kept"]})
         for proposed, finals in tree["units"].items():
@@ -201,7 +223,22 @@ def _field_models(kept: Sequence[Decided]) -> dict[str, Model]:
         )
         if n_changed >= _RARE:
             found[name] = train(rows, [_label(name, decision) for decision in kept])
+    found[_NAME] = _name_model(kept)
     return found
+
+
+def _name_model(kept: Sequence[Decided]) -> Model:
+    """A model of whether a name that the text offers is the right one; of confirmed names only
+    every third teaches, there being so many."""
+    rows, labels = list[list[str]](), list[str]()
+    for at, decision in enumerate(kept):
+        final = decision.final.indicator if decision.final else ""
+        case = decision.case
+        every = final != case.candidate.mention.indicator or at % 3 == 0
+        for option in name_options.options(case) if every else name_options.options(case)[:1]:
+            rows.append(name_options.features(case, option))
+            labels.append(_RIGHT if option.name == final else _WRONG)
+    return train(rows, labels)
 
 
 def _left_out(decided: Sequence[Decided]) -> tuple[list[list[str]], list[bool], list[float]]:

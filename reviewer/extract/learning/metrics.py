@@ -33,6 +33,19 @@ def calibration_error(pairs: Pairs, bins: int = 10) -> float:
     return sum(abs(c - r) for n, c, r in sums if n) / total if total else 0.0
 
 
+def safe_share(pairs: Pairs, precision: float = 0.97) -> float:
+    """The largest share of all, surest first, of which at least ``precision`` came true: what
+    can be confirmed in bulk."""
+    ordered = sorted(pairs, key=lambda pair: -pair[0])
+    best = right = 0
+    for n, (chance, came) in enumerate(ordered, 1):
+        right += came
+        tied = n < len(ordered) and ordered[n][0] == chance
+        if not tied and right >= precision * n:
+            best = n
+    return best / len(pairs) if pairs else 0.0
+
+
 def ranking(pairs: Pairs) -> float:
     """Area under the ROC curve: how often what came true had the higher chance; 0.5 if all or
     none came true."""

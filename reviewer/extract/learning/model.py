@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pycrfsuite
 
-_SETTINGS = {"c1": 0.0, "c2": 1.0, "max_iterations": 60, "feature.minfreq": 2}
+_SETTINGS = {"c1": 0.0, "c2": 1.0, "max_iterations": 35, "feature.minfreq": 2}
 
 
 @dataclass(slots=True)

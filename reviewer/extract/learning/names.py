@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 
-from reviewer.extract.learning.decided import Decided
+from reviewer.extract.learning.decided import Case, Decided
 
 _LONGEST = 8  # characters that an edit cuts off or puts on at most
 
@@ -43,11 +44,27 @@ def edit_between(proposed: str, final: str) -> Edit | None:
     return Edit("end", cut, put) if end == 0 else None
 
 
+_PARTED = re.compile(r"[,，。;；:：、!！?？()（）\s\d]")
+
+
+def left_of(name: str, before: str) -> str:
+    """The words that stand directly before the last place of a name in the text before a value,
+    up to a sign or a digit."""
+    at = before.rfind(name)
+    clause = _PARTED.split(before[:at])[-1] if at > 0 else ""
+    return clause[-_LONGEST:]
+
+
 @dataclass(slots=True)
 class Names:
-    """What decisions said of names; ``learn`` and ``suggest`` are each one pass."""
+    """What decisions said of names; ``learn`` and ``suggest`` are each one pass.
+
+    whole: per proposed name, the final ones; here: the same per document; edits: how often each
+    was made; kept: how often one could have been made and was not.
+    """
 
     whole: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
+    here: dict[tuple[str, str], Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     edits: Counter[Edit] = field(default_factory=Counter)
     kept: Counter[tuple[str, str]] = field(default_factory=Counter)
 
@@ -64,37 +81,58 @@ class Names:
             return
         proposed = decision.case.candidate.mention.indicator
         final = decision.final.indicator
+        left = left_of(proposed, decision.case.before)
         self.whole[proposed][final] += 1
+        self.here[decision.case.context.key, proposed][final] += 1
         edit = edit_between(proposed, final)
-        if edit is not None and edit.cut:
+        if edit is not None and _is_taught(edit, left):
             self.edits[edit] += 1
         for size in range(1, _LONGEST + 1):
             if final[:size] == proposed[:size]:
                 self.kept["start", final[:size]] += 1
             if final[-size:] == proposed[-size:]:
                 self.kept["end", final[-size:]] += 1
+            if size <= len(left) and not final.startswith(left[-size:] + proposed):
+                self.kept["left", left[-size:]] += 1
 
-    def suggest(self, name: str) -> Iterator[tuple[str, float, int]]:
-        """Other names for a proposed one: how likely each is, and by how many decisions."""
-        seen = self.whole.get(name)
-        total = sum(seen.values()) if seen else 0
-        for other, count in sorted(seen.items(), key=_by_count) if seen else ():
-            if other != name:
-                yield other, (count + 0.2) / (total + 0.7), count
-        if total:
-            return  # what was decided on the very name outweighs what ends like it
-        for edit, count in self._fitting(name):
+    def suggest(self, case: Case) -> Iterator[tuple[str, float]]:
+        """Other names for a proposed one and how likely each is.
+
+        What was decided on the very name in the same document counts most, then elsewhere, and
+        only where nothing was, what begins or ends like it.
+        """
+        name = case.candidate.mention.indicator
+        seen, doubt = self.here.get((case.context.key, name)), 0.5
+        if not seen:
+            seen, doubt = self.whole.get(name), 1.3
+        if seen:
+            total = sum(seen.values()) + 0.2 + doubt
+            yield from ((n, (k + 0.2) / total) for n, k in sorted(seen.items()) if n != name)
+            return
+        for edit, count in self._fitting(name, left_of(name, case.before)):
             changed = edit.applied(name)
-            against = self.kept[edit.side, edit.cut]
+            against = self.kept["left", edit.put] if edit.put else self.kept[edit.side, edit.cut]
             if changed and len(changed) > 1:
-                yield changed, (count + 0.2) / (count + against + 1.2), count
+                yield changed, (count + 0.2) / (count + against + 1.2)
 
-    def _fitting(self, name: str) -> list[tuple[Edit, int]]:
-        ends = {("start", name[:size]) for size in range(1, _LONGEST + 1)}
-        ends |= {("end", name[-size:]) for size in range(1, _LONGEST + 1)}
-        fitting = [(edit, n) for edit, n in self.edits.items() if (edit.side, edit.cut) in ends]
-        return sorted(fitting, key=lambda entry: (-len(entry[0].cut), -entry[1], entry[0]))
+    def _fitting(self, name: str, left: str) -> list[tuple[Edit, int]]:
+        found = []
+        for size in range(1, _LONGEST + 1):
+            for edit in (
+                Edit("start", name[:size], ""),
+                Edit("end", name[-size:], ""),
+                Edit("start", "", left[-size:]),
+            ):
+                if edit.cut or (edit.put and size <= len(left)):
+                    found += [(edit, self.edits[edit])] if edit in self.edits else []
+        return sorted(
+            dict(found).items(),
+            key=lambda entry: (-len(entry[0].cut + entry[0].put), -entry[1], entry[0]),
+        )
 
 
-def _by_count(entry: tuple[str, int]) -> tuple[int, str]:
-    return -entry[1], entry[0]
+def _is_taught(edit: Edit, left: str) -> bool:
+    """Whether an edit can be made elsewhere: words cut off, or taken from the text before."""
+    if edit.cut:
+        return not edit.put
+    return edit.side == "start" and left.endswith(edit.put)

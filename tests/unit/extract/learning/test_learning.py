@@ -15,7 +15,13 @@ from reviewer.domain.document import DocumentKind
 from reviewer.domain.mention import Kind, Measure, Mention, Status, Year
 from reviewer.domain.span import Span
 from reviewer.extract.learning import Case, Context, Decided, Learner, around, like_cases
-from reviewer.extract.learning.metrics import brier, calibration_error, log_loss, ranking
+from reviewer.extract.learning.metrics import (
+    brier,
+    calibration_error,
+    log_loss,
+    ranking,
+    safe_share,
+)
 from reviewer.extract.learning.names import Edit, edit_between
 from reviewer.extract.learning.years import name_of, year_of
 
@@ -230,4 +236,7 @@ def test_metrics_of_chances() -> None:
     assert ranking([(0.5, True), (0.5, False)]) == 0.5
     assert ranking([(0.9, True)]) == 0.5
     assert calibration_error([(0.95, False), (0.95, True)]) == pytest.approx(0.45)
+    half = [(0.9, True), (0.8, True), (0.7, False), (0.6, True)]
+    assert (safe_share(half), safe_share(half, 0.7), safe_share([])) == (0.5, 1.0, 0.0)
+    assert safe_share([(0.9, True), (0.9, False)]) == 0.0
     assert (brier([]), log_loss([]), calibration_error([])) == (0.0, 0.0, 0.0)
