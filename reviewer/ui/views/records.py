@@ -46,11 +46,14 @@ class RecordTable(QWidget):
     record_chosen = Signal(int)
     view_changed = Signal(object)  # View
     failed = Signal(object)  # Exception
+    selection_changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view = View()
         self._chosen: int | None = None
+        self.is_whole = True  # no more ids of the view are on the way
+        self._is_all_wanted = False
         self._loader = RecordLoader(self)
         self._model = RecordTableModel(self._loader.records, self)
         self._facet_model = FacetModel(self)
@@ -95,6 +98,9 @@ class RecordTable(QWidget):
         self._facet_model.facets_changed.connect(self._on_facets)
         self._tree.expanded.connect(self._on_expanded)
         self._table.selectionModel().currentRowChanged.connect(self._on_current)
+        self._table.selectionModel().selectionChanged.connect(
+            lambda _now, _before: self.selection_changed.emit()
+        )
         self._table.horizontalHeader().sectionClicked.connect(self._on_header)
         self._table.copied.connect(self._on_copied)
 
@@ -144,6 +150,18 @@ class RecordTable(QWidget):
         rows = sorted(index.row() for index in self._table.selectionModel().selectedRows())
         return [found for row in rows if (found := self._model.record_id(row)) is not None]
 
+    @property
+    def n_selected(self) -> int:
+        ranges = self._table.selectionModel().selection()
+        rows = (ranges.at(place) for place in range(ranges.count()))
+        return sum(one.bottom() - one.top() + 1 for one in rows)
+
+    def select_all(self) -> None:
+        """Select every record of the view, as soon as all of it is there."""
+        self._is_all_wanted = not self.is_whole
+        if self.is_whole:
+            self._table.selectAll()
+
     def start_filter(self) -> None:
         self._bar.start()
 
@@ -167,6 +185,7 @@ class RecordTable(QWidget):
         self.view_changed.emit(view)
 
     def _reload(self) -> None:
+        self.is_whole = False
         self._loader.load(self._view)
         self._count_open_facets()
 
@@ -188,8 +207,11 @@ class RecordTable(QWidget):
             self._model.set_ids(ids)
         else:
             self._model.set_rest(ids)
+        self.is_whole = True
         self._bar.show_count(len(ids), is_whole=True)
         self._show_chosen()
+        if self._is_all_wanted:
+            self.select_all()
 
     def _show_chosen(self) -> None:
         if self._chosen is not None:
