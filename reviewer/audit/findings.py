@@ -58,6 +58,42 @@ TEMPLATES: dict[str, str] = {
         "findings",
         "The {kind} {uid} does not stand in the text: “{expected}” at {start}–{end} is “{found}”.",
     ),
+    "checkpoint_missing": QT_TRANSLATE_NOOP("findings", "Checkpoint {number} is missing."),
+    "checkpoint_signature": QT_TRANSLATE_NOOP(
+        "findings", "Checkpoint {number} is not what {name} signed."
+    ),
+    "checkpoint_key": QT_TRANSLATE_NOOP(
+        "findings",
+        "Checkpoint {number} is signed with a key that the trail does not know for {name}.",
+    ),
+    "checkpoint_differs": QT_TRANSLATE_NOOP(
+        "findings",
+        "Entry {entry} of the trail is not the one that {name} signed (checkpoint {number}): the "
+        "trail was written anew.",
+    ),
+    "unsigned_tail": QT_TRANSLATE_NOOP(
+        "findings", "Entries {first} to {last} of the trail are not signed yet."
+    ),
+    "receipt_database": QT_TRANSLATE_NOOP(
+        "findings", "The receipt is of another database ({database}) than this one ({found})."
+    ),
+    "receipt_signature": QT_TRANSLATE_NOOP(
+        "findings", "The receipt is not what {name} signed: it was changed."
+    ),
+    "receipt_unsigned": QT_TRANSLATE_NOOP(
+        "findings", "The receipt is not signed: it proves as much as the place where it was kept."
+    ),
+    "receipt_key": QT_TRANSLATE_NOOP(
+        "findings", "The receipt is signed with a key that the trail does not know for {name}."
+    ),
+    "receipt_cut": QT_TRANSLATE_NOOP(
+        "findings", "The receipt is of {entry} entries, and the trail has only {found}."
+    ),
+    "receipt_differs": QT_TRANSLATE_NOOP(
+        "findings",
+        "The first {entry} entries of the trail are not those of the receipt of {at}: they were "
+        "written anew.",
+    ),
     "schema": QT_TRANSLATE_NOOP(
         "findings", "The database's own guard “{name}” is missing or was changed."
     ),

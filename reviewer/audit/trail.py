@@ -176,6 +176,16 @@ def changes_of(session: Session, entry_id: int) -> list[Change]:
     return [change_of(row) for row in found]
 
 
+def changes_to(session: Session, kind: str, uid: str) -> list[tuple[int, Change]]:
+    """What happened to one object, each with the number of its entry, the oldest first."""
+    found = session.execute(
+        select(*ChangeRow.__table__.columns)  # type: ignore[attr-defined]
+        .where(col(ChangeRow.object_uid) == uid, col(ChangeRow.object_kind) == kind)
+        .order_by(col(ChangeRow.entry_id), col(ChangeRow.position))
+    )
+    return [(row.entry_id, change_of(row)) for row in found]
+
+
 def change_of(row: Row[Any]) -> Change:
     """Raises ValueError if a side is no JSON."""
     return Change(

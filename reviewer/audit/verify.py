@@ -16,7 +16,7 @@ from typing import Any
 from sqlalchemy import Row, func, select, text
 from sqlmodel import Session, col
 
-from reviewer.audit import trail
+from reviewer.audit import checkpoint, trail
 from reviewer.audit.findings import Finding, found
 from reviewer.audit.proposals import candidates_sha256, numerals_sha256
 from reviewer.audit.replay import States, replay, stored
@@ -357,6 +357,7 @@ _CHECKS: Mapping[str, Callable[[Session, Receipts], Iterator[Finding]]] = {
     "guards": _guards,
     "links": _links,
     "trail": _chain,
+    "signatures": checkpoint.findings,
     "sources": _sources,
     "proposals": _proposals,
     "replay": _states,

@@ -6,6 +6,8 @@ from pathlib import Path
 
 from reviewer.audit.kinds import OpKind
 from reviewer.domain.record import Actor
+from reviewer.errors import StoreError
+from reviewer.review import rights
 from reviewer.review.operation import operation
 from reviewer.storage import backup
 from reviewer.storage.store import Clock, Store, utc_now
@@ -15,8 +17,11 @@ def restore(source: Path, database: Path, *, actor: Actor, clock: Clock = utc_no
     """Put a backup in the place of a closed database; returns where what was there is kept.
 
     The entry stands in the restored trail: what came after the backup is in the kept file only.
-    Raises StoreError if it cannot be done; then the database is as it was.
+    Raises StoreError if it cannot be done, RightError if the actor has no right to it by the
+    accounts of either; then the database is as it was.
     """
+    for path in (source, database):
+        _check_right(path, actor=actor)
     kept = backup.restore(source, database, now=clock())
     store = Store.open(database, clock=clock)
     try:
@@ -25,3 +30,17 @@ def restore(source: Path, database: Path, *, actor: Actor, clock: Clock = utc_no
     finally:
         store.close()
     return kept
+
+
+def _check_right(path: Path, *, actor: Actor) -> None:
+    """By the accounts in a file. One that is not there or cannot be opened has none to ask: it
+    is what the backup is needed for."""
+    try:
+        store = Store.open(path, read_only=True)
+    except StoreError:
+        return
+    try:
+        with store.read() as session:
+            rights.check(session, OpKind.RESTORE, actor=actor)
+    finally:
+        store.close()
