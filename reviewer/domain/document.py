@@ -86,7 +86,8 @@ class Source:
     """One file as read.
 
     text: decoded, newlines unified to "\\n", nothing else altered; file_sha256: of the bytes;
-    format: the reader's name (txt, docx, …); encoding: of text files, else "".
+    format: the reader's name (txt, docx, …); encoding: of text files, else ""; original: the
+    file's bytes, b"" where they are not at hand.
     """
 
     name: str
@@ -96,6 +97,7 @@ class Source:
     encoding: str = ""
     pages: tuple[Page, ...] = ()
     tables: tuple[Table, ...] = ()
+    original: bytes = field(default=b"", repr=False)
 
     @property
     def text_sha256(self) -> str:

@@ -1,7 +1,7 @@
 """PDF: the text layer in the order of the pages, as PDFium gives it.
 
 Nothing is left out or joined: running heads and page numbers stay where they stand, so that a
-span can be found again on its page.
+span can be found again on its page (``text.pdf_pages``).
 """
 
 from __future__ import annotations
@@ -13,7 +13,7 @@ from reviewer.domain.span import Span
 from reviewer.errors import QT_TRANSLATE_NOOP, ReadError
 from reviewer.text.readers import failures
 from reviewer.text.readers.parsed import Parsed, RawFile
-from reviewer.text.readers.plain import unify_newlines
+from reviewer.text.readers.pdf_text import page_text
 
 _PASSWORD = 4  # FPDF_ERR_PASSWORD
 
@@ -22,7 +22,7 @@ def parse(file: RawFile) -> Parsed:
     texts: list[str] = []
     length = 0
     with failures.foreign(file.name, "pdf"):
-        document = _open(file)
+        document = open_document(file)
         try:
             _check_pages(file, len(document))
             for number in range(len(document)):
@@ -37,7 +37,8 @@ def parse(file: RawFile) -> Parsed:
     return _joined(texts)
 
 
-def _open(file: RawFile) -> pdfium.PdfDocument:
+def open_document(file: RawFile) -> pdfium.PdfDocument:
+    """The file as PDFium's document. Raises ReadError if it is locked, or what PDFium raises."""
     try:
         return pdfium.PdfDocument(file.data)
     except pdfium.PdfiumError as error:
@@ -65,7 +66,7 @@ def _page_text(document: pdfium.PdfDocument, number: int) -> str:
     try:
         layer = page.get_textpage()
         try:
-            return unify_newlines(layer.get_text_range(errors="replace"))
+            return page_text(layer)
         finally:
             layer.close()
     finally:

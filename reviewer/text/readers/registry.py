@@ -119,6 +119,7 @@ def parse_file(file: RawFile) -> Source:
         encoding=parsed.encoding,
         pages=parsed.pages,
         tables=parsed.tables,
+        original=file.data,
     )
 
 
