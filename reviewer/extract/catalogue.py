@@ -74,8 +74,6 @@ class Catalogue:
         for indicator in indicators:
             self._add(indicator)
         self._rewritten = self._rewritten_keys()
-        self._choices = sorted(self._rewritten)
-        self._words: dict[str, frozenset[str]] = {}
         self._match = lru_cache(_CACHED)(self._find)
 
     @classmethod
@@ -126,7 +124,7 @@ class Catalogue:
     def match(self, name: str, *, unit: str = "", alike: bool = True) -> Match | None:
         """The indicator that ``name`` means: by its name, an alias, with words beside it cut
         off, and last by likeness; None if there is none that is likely. alike: False leaves
-        out likeness, which takes a hundred times as long as the rest."""
+        out likeness."""
         return self._match(name, unit, alike)
 
     def search(self, text: str, limit: int = 10) -> list[Hit]:
@@ -157,7 +155,7 @@ class Catalogue:
                 doubtful.add(plain)
         return {plain: entry for plain, entry in found.items() if plain not in doubtful}
 
-    def _find(self, name: str, unit: str, alike: bool) -> Match | None:  # noqa: FBT001
+    def _find(self, name: str, unit: str, alike: bool) -> Match | None:
         found = self._look_up(key(name), unit, alike=alike)
         if found is None and (bare := _ASIDE.sub("", simplify(name))) != name:
             found = self._look_up(key(bare), unit, alike=alike)
@@ -182,21 +180,22 @@ class Catalogue:
     def _alike(self, plain: str, unit: str) -> Match | None:
         if len(plain) < 4:
             return None
-        words = self._forms.distinct_words(plain)
-        near = process.extract(
-            plain, self._choices, scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=5
-        )
+        choices = self._alike_by_words.get(self._forms.distinct_words(plain), ())
+        near = process.extract(plain, choices, scorer=fuzz.ratio, score_cutoff=_ALIKE, limit=5)
         for choice, score, _ in near:
             known = self._rewritten[choice]
             fit = fits(known, unit)
-            if fit is not False and self._distinct_words(choice) == words:
+            if fit is not False:
                 return Match(known, How.FUZZY, 0.9 * score / 100, (), fit)
         return None
 
-    def _distinct_words(self, choice: str) -> frozenset[str]:
-        if choice not in self._words:
-            self._words[choice] = self._forms.distinct_words(choice)
-        return self._words[choice]
+    @cached_property
+    def _alike_by_words(self) -> dict[frozenset[str], list[str]]:
+        """Only names that agree in the words by which indicators differ can be alike."""
+        found: dict[frozenset[str], list[str]] = {}
+        for choice in sorted(self._rewritten):
+            found.setdefault(self._forms.distinct_words(choice), []).append(choice)
+        return found
 
 
 def fits(indicator: Indicator, unit: str) -> bool | None:
