@@ -101,6 +101,23 @@ class RunRow(Base, table=True):
     numerals_sha256: str
 
 
+_SORTED = (
+    "indicator",
+    "value_order",
+    "unit",
+    "comparator",
+    "measure",
+    "status",
+    "kind",
+    "scope",
+    "confidence",
+    "rule",
+    "is_flagged",
+    "decided_by",
+    "decided_at",
+)
+
+
 class RecordRow(Base, table=True):
     """What follows from the decisions. ``value`` is exact text; ``value_order`` sorts it."""
 
@@ -108,41 +125,43 @@ class RecordRow(Base, table=True):
     __table_args__ = (
         UniqueConstraint("uid"),
         CheckConstraint('"start" <= "end"', name="span"),
-        Index("ix_record_document_id_start_end", "document_id", "start", "end"),
+        # the state goes last in each: what a view leaves out is skipped without reading the row
+        Index("ix_record_position", "document_id", "start", "end", "state", "is_flagged"),
         Index("ix_record_document_id_state", "document_id", "state"),
-        Index("ix_record_value_order", "value_order"),
-        Index("ix_record_year_last_year_first", "year_last", "year_first"),
+        Index("ix_record_state", "state"),
+        Index("ix_record_year", "year_last", "year_first", "state"),
+        *(Index(f"ix_record_{name}", name, "state") for name in _SORTED),
     )
 
     id: int = Field(default=None, primary_key=True)
     uid: str
     document_id: int = Field(foreign_key="document.id")
     version: int
-    state: str = Field(sa_type=enum_column(State, WITHDRAWN, name="state"), index=True)
+    state: str = Field(sa_type=enum_column(State, WITHDRAWN, name="state"))
     start: int
     end: int
     value_text: str
-    indicator: str = Field(index=True)
+    indicator: str
     value: str
     value_order: float | None
-    unit: str = Field(index=True)
-    comparator: str = Field(sa_type=enum_column(Comparator, name="comparator"), index=True)
-    measure: str = Field(sa_type=enum_column(Measure, name="measure"), index=True)
-    status: str = Field(sa_type=enum_column(Status, name="status"), index=True)
+    unit: str
+    comparator: str = Field(sa_type=enum_column(Comparator, name="comparator"))
+    measure: str = Field(sa_type=enum_column(Measure, name="measure"))
+    status: str = Field(sa_type=enum_column(Status, name="status"))
     year_first: int | None  # of a span of years; null for a single year
     year_last: int | None
-    kind: str = Field(sa_type=enum_column(Kind, name="kind"), index=True)
-    scope: str = Field(index=True)
-    confidence: float = Field(index=True)
-    rule: str = Field(index=True)
+    kind: str = Field(sa_type=enum_column(Kind, name="kind"))
+    scope: str
+    confidence: float
+    rule: str
     catalogue_id: str
     standard_value: str | None  # exact decimal in the standard unit, where one is known
     standard_unit: str
-    is_flagged: bool = Field(sa_type=truth_column("is_flagged"), index=True)
+    is_flagged: bool = Field(sa_type=truth_column("is_flagged"))
     comment: str
     reason: str
-    decided_by: str = Field(index=True)
-    decided_at: datetime | None = Field(sa_type=UtcDateTime, index=True)
+    decided_by: str
+    decided_at: datetime | None = Field(sa_type=UtcDateTime)
 
 
 class CandidateRow(Base, table=True):

@@ -10,6 +10,21 @@ depends_on = None
 
 _NEVER_CHANGED = ("source", "run", "candidate", "trail", "trail_change")
 _NEVER_DELETED = (*_NEVER_CHANGED, "document", "record", "decision", "numeral", "meta")
+_SORTED = (
+    "indicator",
+    "value_order",
+    "unit",
+    "comparator",
+    "measure",
+    "status",
+    "kind",
+    "scope",
+    "confidence",
+    "rule",
+    "is_flagged",
+    "decided_by",
+    "decided_at",
+)
 
 
 def upgrade() -> None:
@@ -306,27 +321,6 @@ def _make_tables() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_record")),
         sa.UniqueConstraint("uid", name=op.f("uq_record_uid")),
     )
-    op.create_index(op.f("ix_record_comparator"), "record", ["comparator"], unique=False)
-    op.create_index(op.f("ix_record_confidence"), "record", ["confidence"], unique=False)
-    op.create_index(op.f("ix_record_decided_at"), "record", ["decided_at"], unique=False)
-    op.create_index(op.f("ix_record_decided_by"), "record", ["decided_by"], unique=False)
-    op.create_index(
-        "ix_record_document_id_start_end", "record", ["document_id", "start", "end"], unique=False
-    )
-    op.create_index("ix_record_document_id_state", "record", ["document_id", "state"], unique=False)
-    op.create_index(op.f("ix_record_indicator"), "record", ["indicator"], unique=False)
-    op.create_index(op.f("ix_record_is_flagged"), "record", ["is_flagged"], unique=False)
-    op.create_index(op.f("ix_record_kind"), "record", ["kind"], unique=False)
-    op.create_index(op.f("ix_record_measure"), "record", ["measure"], unique=False)
-    op.create_index(op.f("ix_record_rule"), "record", ["rule"], unique=False)
-    op.create_index(op.f("ix_record_scope"), "record", ["scope"], unique=False)
-    op.create_index(op.f("ix_record_state"), "record", ["state"], unique=False)
-    op.create_index(op.f("ix_record_status"), "record", ["status"], unique=False)
-    op.create_index(op.f("ix_record_unit"), "record", ["unit"], unique=False)
-    op.create_index("ix_record_value_order", "record", ["value_order"], unique=False)
-    op.create_index(
-        "ix_record_year_last_year_first", "record", ["year_last", "year_first"], unique=False
-    )
     op.create_table(
         "run",
         sa.Column("id", sa.Integer(), nullable=False),
@@ -356,6 +350,17 @@ def _make_tables() -> None:
         sa.ForeignKeyConstraint(["record_id"], ["record.id"], name=op.f("fk_bookmark_record_id")),
         sa.PrimaryKeyConstraint("actor", name=op.f("pk_bookmark")),
     )
+    op.create_index(
+        "ix_record_position",
+        "record",
+        ["document_id", "start", "end", "state", "is_flagged"],
+        unique=False,
+    )
+    op.create_index("ix_record_document_id_state", "record", ["document_id", "state"], unique=False)
+    op.create_index("ix_record_state", "record", ["state"], unique=False)
+    op.create_index("ix_record_year", "record", ["year_last", "year_first", "state"], unique=False)
+    for name in _SORTED:
+        op.create_index(f"ix_record_{name}", "record", [name, "state"], unique=False)
     op.create_table(
         "candidate",
         sa.Column("record_id", sa.Integer(), nullable=False),
