@@ -39,7 +39,6 @@ _WAIT = QT_TRANSLATE_NOOP(
 )
 _TAKEN = QT_TRANSLATE_NOOP("errors", "There is an account called “{name}” already.")
 _NO_NAME = QT_TRANSLATE_NOOP("errors", "An account needs a name of at most {longest} characters.")
-_NOT_FIRST = QT_TRANSLATE_NOOP("errors", "This database has accounts already.")
 _NO_ACCOUNT = QT_TRANSLATE_NOOP("errors", "There is no such account.")
 _LAST = QT_TRANSLATE_NOOP(
     "errors", "“{name}” is the last supervisor who can sign in, so the account must stay."
@@ -88,14 +87,12 @@ def start(
 ) -> SignedIn:
     """The first supervisor of a database that had a single user until now; there is no way back.
 
-    Raises SignInError if the name or passphrase will not do.
+    Raises SignInError if the name or passphrase will not do, RightError if there are accounts.
     """
     name = _checked_name(name)
     passphrases.check(passphrase, name=name)
     columns, key = _new(name, Role.SUPERVISOR, passphrase, cost, at=store.clock(), is_own=True)
     with operation(store, OpKind.START_ACCOUNTS, actor=actor) as op:
-        if stored.any_accounts(op.session):
-            raise SignInError(_NOT_FIRST)
         op.add_account(columns)
     return SignedIn(actor=_actor(name, Role.SUPERVISOR, columns["uid"]), key=key)
 
