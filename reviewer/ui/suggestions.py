@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
 
+from reviewer.domain.record import Record
 from reviewer.storage import queries
 from reviewer.storage.store import Store
 from reviewer.ui.engine import Engine
@@ -84,7 +85,10 @@ class Suggestions:
 
 
 def attach(card: CandidateCard, session: ReviewSession, engine: Engine) -> Suggestions:
-    """Let the card offer names; what is loaded for that is loaded after the first picture."""
+    """Let the card offer names and say what was decided on like records.
+
+    What is loaded for that is loaded after the first picture.
+    """
     suggestions = Suggestions()
 
     def load(_task: Task) -> tuple[UsedNames, Catalogue]:
@@ -96,7 +100,12 @@ def attach(card: CandidateCard, session: ReviewSession, engine: Engine) -> Sugge
     def start() -> None:
         session.pools.start(load).succeeded.connect(on_loaded)
 
+    def earlier(record: Record) -> list[Record]:
+        with session.store.read() as reading:
+            return queries.like(reading, record)
+
     card.suggest = suggestions
+    card.earlier = earlier
     card.correct_requested.connect(lambda mention: suggestions.used.learn(mention.indicator))
     card.add_requested.connect(lambda mention: suggestions.used.learn(mention.indicator))
     QTimer.singleShot(_LATER_MS, card, start)

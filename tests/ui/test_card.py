@@ -9,7 +9,7 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from reviewer.domain.candidate import State
@@ -310,6 +310,26 @@ def test_what_was_typed_survives_a_refused_decision(card: CandidateCard) -> None
     newer = dataclasses.replace(newer, record=dataclasses.replace(newer.record, version=2))
     card.show_record(newer, stored())
     assert line(card, "Scope").text() == ""
+
+
+def test_earlier_decisions_on_like_records_are_counted(card: CandidateCard, qtbot: QtBot) -> None:
+    decided = [
+        dataclasses.replace(detail(number=n).record, state=state)
+        for n, state in enumerate((State.CONFIRMED, State.CONFIRMED, State.REJECTED), start=1)
+    ]
+    card.earlier = lambda _record: decided
+    card.show_record(detail(number=1), stored())
+
+    def headings() -> list[str]:
+        return [b.text() for b in card.findChildren(QToolButton) if b.isVisible()]
+
+    qtbot.waitUntil(lambda: "Same pattern: 1 of 2 confirmed" in headings())
+    [section] = [b for b in card.findChildren(QToolButton) if b.text().startswith("Same")]
+    section.click()
+    assert "✕ Rejected  500 亿元" in said(card)
+    card.earlier = lambda _record: []
+    card.show_record(detail(number=2), stored())
+    qtbot.waitUntil(lambda: not any(text.startswith("Same") for text in headings()))
 
 
 def test_an_earlier_version_can_be_taken_back(card: CandidateCard, qtbot: QtBot) -> None:

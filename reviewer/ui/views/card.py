@@ -12,6 +12,7 @@ from reviewer.domain.candidate import Candidate
 from reviewer.domain.mention import FIELDS, Mention
 from reviewer.domain.record import RecordDetail, StoredDocument
 from reviewer.domain.span import Span
+from reviewer.ui.views.card_earlier import Earlier, EarlierDecisions
 from reviewer.ui.views.card_form import CardForm
 from reviewer.ui.views.card_header import CardHeader
 from reviewer.ui.views.card_reasons import Alternatives, History, Why
@@ -46,6 +47,7 @@ class CandidateCard(QWidget):
         self._save = SaveBar(self)
         self._alternatives = Alternatives(self)
         self._why = Why(self)
+        self._earlier = EarlierDecisions(self)
         self._history = History(self)
         self._empty = QLabel(self.tr("Choose a record in the text or in the table."), self)
         self._empty.setWordWrap(True)
@@ -65,6 +67,7 @@ class CandidateCard(QWidget):
             self.form,
             self._save,
             self._alternatives,
+            self._earlier,
             self._why,
             self._history,
         ):
@@ -98,6 +101,15 @@ class CandidateCard(QWidget):
     def suggest(self, suggest: Callable[[str], list[str]] | None) -> None:
         self.form.indicator_editor.suggest = suggest
 
+    @property
+    def earlier(self) -> Earlier | None:
+        """Asked for earlier decisions on records like the one shown."""
+        return self._earlier.ask
+
+    @earlier.setter
+    def earlier(self, ask: Earlier | None) -> None:
+        self._earlier.ask = ask
+
     def show_record(self, detail: RecordDetail | None, stored: StoredDocument | None) -> None:
         """Show a record. What was typed stays if it is still the same version of the same one."""
         same = _version(detail) is not None and _version(detail) == _version(self._detail)
@@ -109,6 +121,7 @@ class CandidateCard(QWidget):
         self._proposal = detail.proposal if detail is not None else None
         self._show_fields(detail.record.mention if detail is not None else None)
         self._header.show_record(detail.record if detail is not None else None)
+        self._earlier.show_record(detail.record if detail is not None else None)
         self._history.show_history(detail.history if detail is not None else ())
         self._set_editing(is_editing=False)
         self._refresh()
@@ -120,6 +133,7 @@ class CandidateCard(QWidget):
         self._is_new, self._proposal = True, candidate
         self._show_fields(candidate.mention)
         self._header.show_new()
+        self._earlier.show_record(None)
         self._history.show_history(())
         self._set_editing(is_editing=True)
         self._refresh()
