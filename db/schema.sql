@@ -299,6 +299,20 @@ CREATE TRIGGER tr_source_no_delete BEFORE DELETE ON source BEGIN SELECT RAISE(AB
 
 CREATE TRIGGER tr_source_no_update BEFORE UPDATE ON source BEGIN SELECT RAISE(ABORT, 'source rows are never updated'); END;
 
+CREATE TABLE source_file (
+  source_id INTEGER NOT NULL,
+  n_bytes INTEGER NOT NULL,
+  packing VARCHAR(4) NOT NULL,
+  content BLOB NOT NULL,
+  CONSTRAINT pk_source_file PRIMARY KEY (source_id),
+  CONSTRAINT fk_source_file_source_id FOREIGN KEY(source_id) REFERENCES source (id),
+  CONSTRAINT ck_source_file_packing CHECK (packing IN ('none', 'zlib'))
+);
+
+CREATE TRIGGER tr_source_file_no_delete BEFORE DELETE ON source_file BEGIN SELECT RAISE(ABORT, 'source_file rows are never deleted'); END;
+
+CREATE TRIGGER tr_source_file_no_update BEFORE UPDATE ON source_file BEGIN SELECT RAISE(ABORT, 'source_file rows are never updated'); END;
+
 CREATE TABLE trail (
   id INTEGER NOT NULL,
   uid VARCHAR NOT NULL,

@@ -51,6 +51,9 @@ TEMPLATES: dict[str, str] = {
     "source_text": QT_TRANSLATE_NOOP(
         "findings", "The text of “{name}” is not the one that was imported."
     ),
+    "source_file": QT_TRANSLATE_NOOP(
+        "findings", "The kept file of “{name}” is not the one that was imported."
+    ),
     "proposals": QT_TRANSLATE_NOOP(
         "findings", "The {what} of the document {uid} are not those that were imported."
     ),

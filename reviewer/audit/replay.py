@@ -22,6 +22,7 @@ from reviewer.storage.tables import (
     NumeralRow,
     RecordRow,
     RunRow,
+    SourceFileRow,
     SourceRow,
 )
 
@@ -128,8 +129,15 @@ def _documents(session: Session) -> Iterable[tuple[tuple[str, str], Fields]]:
 def _sources(session: Session) -> Iterator[tuple[tuple[str, str], Fields]]:
     names = ("name", "file_sha256", "text_sha256", "format", "encoding", "pages", "tables")
     columns = [getattr(SourceRow, name) for name in (*names, "uid", "imported_at")]
-    for row in session.execute(select(*map(col, columns))):
+    rows = session.execute(
+        select(*map(col, columns), col(SourceFileRow.n_bytes)).join(
+            SourceFileRow, col(SourceFileRow.source_id) == col(SourceRow.id), isouter=True
+        )
+    )
+    for row in rows:
         told = {name: getattr(row, name) for name in names}
+        if row.n_bytes is not None:
+            told["n_bytes"] = row.n_bytes
         yield ("source", row.uid), {**told, "imported_at": time_text(row.imported_at)}
 
 

@@ -22,7 +22,7 @@ from reviewer.audit.proposals import candidates_sha256, numerals_sha256
 from reviewer.audit.replay import States, replay, stored
 from reviewer.domain.candidate import NumeralKind
 from reviewer.domain.notation import parse_value
-from reviewer.storage import guards
+from reviewer.storage import guards, originals
 from reviewer.storage.codec import canonical, time_text
 from reviewer.storage.store import Store
 from reviewer.storage.tables import (
@@ -152,6 +152,11 @@ def _sources(session: Session, _receipts: Receipts) -> Iterator[Finding]:
         ).one()
         if hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest() != digest:
             yield found("source_text", name=name)
+
+
+def _files(session: Session, _receipts: Receipts) -> Iterator[Finding]:
+    for name in originals.broken(session):
+        yield found("source_file", name=name)
 
 
 def _proposals(session: Session, _receipts: Receipts) -> Iterator[Finding]:
@@ -359,6 +364,7 @@ _CHECKS: Mapping[str, Callable[[Session, Receipts], Iterator[Finding]]] = {
     "trail": _chain,
     "signatures": checkpoint.findings,
     "sources": _sources,
+    "files": _files,
     "proposals": _proposals,
     "replay": _states,
     "derived": _derived,

@@ -108,7 +108,10 @@ class DocumentSummary:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredDocument:
-    """A document with its key, its version and the digests that prove its text."""
+    """A document with its key, its version and the digests that prove its text.
+
+    source_format: of its file, as ``Source.format``; has_file: whether the file is kept.
+    """
 
     id: int
     uid: str
@@ -117,6 +120,8 @@ class StoredDocument:
     file_sha256: str
     text_sha256: str
     document: Document
+    source_format: str = ""
+    has_file: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

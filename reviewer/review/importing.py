@@ -18,7 +18,7 @@ from reviewer.domain.candidate import Candidate, Extraction, NumeralKind
 from reviewer.domain.document import Document, Source
 from reviewer.domain.record import Actor, Imported
 from reviewer.review.operation import Operation, operation
-from reviewer.storage import passages
+from reviewer.storage import originals, passages
 from reviewer.storage.codec import (
     Fields,
     alternatives_json,
@@ -85,8 +85,12 @@ def _add_source(op: Operation, source: Source) -> tuple[int, str]:
     insert(op.session, SourceRow, [{**columns, "imported_at": op.at}])
     told = {name: value for name, value in columns.items() if name not in ("uid", "text")}
     told["imported_at"] = time_text(op.at)
+    if source.original:
+        told["n_bytes"] = len(source.original)
     op.changes.append(Change("source", uid, None, told))
     source_id = _id_of(op.session, SourceRow, uid)
+    if source.original:
+        originals.add(op.session, source_id, source)
     passages.add_source(op.session, source_id, source.text)
     return source_id, uid
 

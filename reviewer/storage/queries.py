@@ -36,6 +36,7 @@ from reviewer.storage.tables import (
     DocumentRow,
     NumeralRow,
     RecordRow,
+    SourceFileRow,
     SourceRow,
     TrailRow,
 )
@@ -137,8 +138,11 @@ def document(session: Session, document_id: int) -> StoredDocument:
             col(SourceRow.text),
             col(SourceRow.pages),
             col(SourceRow.tables),
+            col(SourceRow.format),
+            col(SourceFileRow.n_bytes),
         )
         .join(SourceRow, col(SourceRow.id) == col(DocumentRow.source_id))
+        .join(SourceFileRow, col(SourceFileRow.source_id) == col(SourceRow.id), isouter=True)
         .where(col(DocumentRow.id) == document_id)
     ).one_or_none()
     if row is None:
@@ -151,6 +155,8 @@ def document(session: Session, document_id: int) -> StoredDocument:
         file_sha256=row.file_sha256,
         text_sha256=row.text_sha256,
         document=document_of(row, text=row.text, pages=row.pages, tables=row.tables),
+        source_format=row.format,
+        has_file=row.n_bytes is not None,
     )
 
 

@@ -43,6 +43,17 @@ class SourceRow(Base, table=True):
     imported_at: datetime = Field(sa_type=UtcDateTime)
 
 
+class SourceFileRow(Base, table=True):
+    """The file of a source, byte for byte; ``n_bytes`` of it unpacked."""
+
+    __tablename__ = "source_file"
+
+    source_id: int = Field(primary_key=True, foreign_key="source.id")
+    n_bytes: int
+    packing: str = Field(sa_type=enum_column("none", "zlib", name="packing"))
+    content: bytes
+
+
 class PassageRow(Base, table=True):
     """A part of a source's text as searching reads it; follows from the source (``passages``).
 
