@@ -6,7 +6,19 @@ import sys
 from pathlib import Path
 
 # Named here so that the window need not load the command line's modules to know them.
-COMMANDS = frozenset({"import", "extract", "explain", "export", "documents", "verify", "restore"})
+COMMANDS = frozenset(
+    {
+        "import",
+        "extract",
+        "explain",
+        "export",
+        "documents",
+        "verify",
+        "restore",
+        "receipt",
+        "check-receipt",
+    }
+)
 
 
 def main(arguments: list[str]) -> int:

@@ -13,11 +13,12 @@ import os
 from base64 import b64decode, b64encode
 from binascii import Error as Base64Error
 from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
 
-from argon2.low_level import Type, hash_secret_raw
-from cryptography.exceptions import InvalidSignature, InvalidTag
-from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey, Ed25519PublicKey
-from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305
+if TYPE_CHECKING:
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
+
+# The two libraries are loaded where they are used: a database of a single user needs neither.
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,10 @@ class SigningKey:
 
     @classmethod
     def new(cls) -> SigningKey:
+        from cryptography.hazmat.primitives.asymmetric.ed25519 import (  # noqa: PLC0415
+            Ed25519PrivateKey,
+        )
+
         return cls(Ed25519PrivateKey.generate())
 
     @property
@@ -50,6 +55,8 @@ class SigningKey:
 
     def seal(self, passphrase: str, cost: Cost | None = None) -> str:
         """The private key as text that only the passphrase opens."""
+        from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305  # noqa: PLC0415
+
         cost = cost or Cost()
         salt, nonce = os.urandom(16), os.urandom(12)
         sealed = ChaCha20Poly1305(_derive(passphrase, salt, cost)).encrypt(
@@ -70,6 +77,12 @@ class SigningKey:
 
 def unseal(sealed: str, passphrase: str, *, public: str) -> SigningKey | None:
     """The private key of ``public``; None if the passphrase is wrong or the text was changed."""
+    from cryptography.exceptions import InvalidTag  # noqa: PLC0415
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import (  # noqa: PLC0415
+        Ed25519PrivateKey,
+    )
+    from cryptography.hazmat.primitives.ciphers.aead import ChaCha20Poly1305  # noqa: PLC0415
+
     try:
         told = json.loads(sealed)
         cost = Cost(told["time"], told["memory"], told["lanes"])
@@ -85,6 +98,11 @@ def unseal(sealed: str, passphrase: str, *, public: str) -> SigningKey | None:
 
 def is_signed_by(public: str, statement: bytes, signature: str) -> bool:
     """Whether a signature is that of a public key on a statement; all that is no key is not."""
+    from cryptography.exceptions import InvalidSignature  # noqa: PLC0415
+    from cryptography.hazmat.primitives.asymmetric.ed25519 import (  # noqa: PLC0415
+        Ed25519PublicKey,
+    )
+
     try:
         key = Ed25519PublicKey.from_public_bytes(b64decode(public, validate=True))
         key.verify(b64decode(signature, validate=True), statement)
@@ -94,6 +112,8 @@ def is_signed_by(public: str, statement: bytes, signature: str) -> bool:
 
 
 def _derive(passphrase: str, salt: bytes, cost: Cost) -> bytes:
+    from argon2.low_level import Type, hash_secret_raw  # noqa: PLC0415
+
     return hash_secret_raw(
         passphrase.encode(),
         salt,

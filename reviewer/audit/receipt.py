@@ -13,6 +13,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlmodel import Session
 
@@ -24,11 +26,17 @@ from reviewer.errors import QT_TRANSLATE_NOOP, ReviewerError
 from reviewer.storage.codec import canonical, time_text
 from reviewer.storage.store import Store
 
+if TYPE_CHECKING:
+    import segno
+
 FORM = "Indicator Reviewer receipt 1"
 _LABELS = ("database", "entry", "hash", "at", "name", "account", "key", "signature")
 _LINE = re.compile(r"\s*([a-z]+):\s*(.*?)\s*")
 _NO_RECEIPT = QT_TRANSLATE_NOOP(
     "errors", "This is no receipt: {problem}. Paste all of its lines, or open its file."
+)
+_NO_PICTURE = QT_TRANSLATE_NOOP(
+    "errors", "“{path}” cannot be written as a picture (.svg or .png): {reason}."
 )
 
 
@@ -65,6 +73,25 @@ class Receipt:
         """Lines to be printed, mailed or copied; :func:`parse` reads them back."""
         values = ((label, str(getattr(self, label))) for label in _LABELS)
         return "\n".join([FORM, *(f"{label}: {value}" for label, value in values if value)]) + "\n"
+
+    @property
+    def qr(self) -> tuple[tuple[bool, ...], ...]:
+        """The text as a QR code: its rows of modules, True for dark, without a margin."""
+        return tuple(tuple(bool(module) for module in row) for row in self._code().matrix)
+
+    def save_qr(self, path: Path) -> None:
+        """Write the QR code as SVG or PNG, by the suffix. Raises ReviewerError if it cannot be."""
+        if path.suffix.lower() not in (".svg", ".png"):
+            raise ReviewerError(_NO_PICTURE, path=path, reason=path.suffix or path.name)
+        try:
+            self._code().save(str(path), scale=6, border=4, kind=path.suffix[1:].lower())
+        except OSError as error:
+            raise ReviewerError(_NO_PICTURE, path=path, reason=error.strerror or error) from error
+
+    def _code(self) -> segno.QRCode:
+        import segno  # noqa: PLC0415 - loaded only where a code is shown
+
+        return segno.make_qr(self.text, error="l", encoding="utf-8", boost_error=True)
 
     def signed(self, key: SigningKey, account: str) -> Receipt:
         """The same head, signed."""

@@ -21,12 +21,12 @@ from reviewer.cli.common import (
     show,
     written,
 )
+from reviewer.cli.people import add_person, person
 from reviewer.domain.candidate import Candidate, NumeralKind
 from reviewer.domain.notation import format_value, format_year, mention_as_json
 from reviewer.errors import ReviewerError
 from reviewer.extract import Extractor
 from reviewer.review import intake, operations
-from reviewer.review.actor import current_actor
 
 
 def add_commands(commands: Commands[Any]) -> None:
@@ -34,7 +34,7 @@ def add_commands(commands: Commands[Any]) -> None:
     command.add_argument("files", nargs="+", type=Path, metavar="FILE")
     add_database(command)
     command.add_argument("--jobs", type=positive, default=1, help="processes to read with")
-    command.add_argument("--reviewer", default="", metavar="NAME", help="who does it")
+    add_person(command)
     command.add_argument("--json", action="store_true", help="one JSON object a file")
 
     command = add_command(commands, "extract", _extract, "propose candidates; touches no database")
@@ -57,9 +57,9 @@ def add_commands(commands: Commands[Any]) -> None:
 def _import(found: argparse.Namespace) -> int:
     files = intake.gather(found.files)
     extractor = Extractor.load(overlay=overlay())
-    actor = current_actor(found.reviewer)
     began, n_failed, n_new, n_documents = time.perf_counter(), 0, 0, 0
     with opened(found.db) as store, progress("Importing", len(files)) as report:
+        actor, _ = person(store, found)
         outcomes = intake.prepare_all(files, extractor, n_jobs=found.jobs, overlay=overlay())
         for n_done, (path, prepared) in enumerate(outcomes, 1):
             try:

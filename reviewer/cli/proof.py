@@ -11,9 +11,10 @@ from reviewer import paths
 from reviewer.audit.findings import Finding
 from reviewer.audit.verify import verify
 from reviewer.cli.common import Commands, add_command, add_database, opened, progress, say, show
+from reviewer.cli.people import add_person, person
+from reviewer.domain.record import Actor
 from reviewer.errors import QT_TRANSLATE_NOOP, StoreError
 from reviewer.review import restoring
-from reviewer.review.actor import current_actor
 from reviewer.storage import backup
 
 NO_BACKUP = QT_TRANSLATE_NOOP(
@@ -40,7 +41,7 @@ def add_commands(commands: Commands[Any]) -> None:
         "backup", nargs="?", type=Path, metavar="BACKUP", help="default: the newest one"
     )
     command.add_argument("--list", action="store_true", help="only list the backups there are")
-    command.add_argument("--reviewer", default="", metavar="NAME", help="who does it")
+    add_person(command)
 
 
 def _head(text: str) -> tuple[int, str]:
@@ -55,7 +56,7 @@ def _verify(found: argparse.Namespace) -> int:
         findings = verify(store, receipts=dict(found.head), progress=report)
     broken = [finding for finding in findings if not finding.is_warning]
     for finding in findings:
-        show(_as_json(finding) if found.json else _as_line(finding))
+        show(finding_line(finding, as_json=found.json))
     if not broken:
         say("Sound: the records are what the trail says, and the trail is as it was written.")
     else:
@@ -63,11 +64,10 @@ def _verify(found: argparse.Namespace) -> int:
     return 1 if broken else 0
 
 
-def _as_line(finding: Finding) -> str:
-    return f"{'warning' if finding.is_warning else 'broken'}: {finding}"
-
-
-def _as_json(finding: Finding) -> str:
+def finding_line(finding: Finding, *, as_json: bool) -> str:
+    """A finding as a line of output."""
+    if not as_json:
+        return f"{'warning' if finding.is_warning else 'broken'}: {finding}"
     fields = {
         "code": finding.code,
         "is_warning": finding.is_warning,
@@ -87,8 +87,21 @@ def _restore(found: argparse.Namespace) -> int:
     if found.backup is None and not known:
         raise StoreError(NO_BACKUP, name=database, folder=backup.default_folder(database))
     source = found.backup or known[0].path
-    kept = restoring.restore(source, database, actor=current_actor(found.reviewer))
+    kept = restoring.restore(source, database, actor=_restorer(found, database, source))
     say(f"{database} is now as in {source}.")
     if kept is not None:
         say(f"What was there before is kept as {kept}.")
     return 0
+
+
+def _restorer(found: argparse.Namespace, database: Path, source: Path) -> Actor:
+    """Who restores, by the accounts of the database, or of the backup where it cannot be opened."""
+    if not database.exists():
+        with opened(source, read_only=True) as store:
+            return person(store, found)[0]
+    try:
+        with opened(database) as store:
+            return person(store, found)[0]
+    except StoreError:
+        with opened(source, read_only=True) as store:
+            return person(store, found)[0]

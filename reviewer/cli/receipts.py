@@ -1,0 +1,82 @@
+"""Commands on receipts: receipt, check-receipt."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+from typing import Any
+
+from reviewer.audit import checkpoint, receipt
+from reviewer.audit.receipt import Receipt
+from reviewer.cli.common import Commands, add_command, add_database, opened, say, show, written
+from reviewer.cli.people import add_person, person
+from reviewer.cli.proof import finding_line
+from reviewer.errors import QT_TRANSLATE_NOOP, ReviewerError
+from reviewer.review.actor import current_actor
+
+_UNREADABLE = QT_TRANSLATE_NOOP("errors", "“{path}” cannot be read: {reason}.")
+_LARGEST = 100_000  # characters: a receipt has some hundred
+
+
+def add_commands(commands: Commands[Any]) -> None:
+    command = add_command(
+        commands, "receipt", _receipt, "state the trail's head, to be kept outside the database"
+    )
+    add_database(command)
+    command.add_argument("--out", type=Path, default=Path("-"), metavar="FILE", help="- (default)")
+    command.add_argument("--qr", type=Path, metavar="FILE", help="also as a QR code: .svg or .png")
+    command.add_argument("--sign", action="store_true", help="with the account's key")
+    add_person(command)
+
+    command = add_command(
+        commands, "check-receipt", _check, "check that the database still holds what it held"
+    )
+    add_database(command)
+    command.add_argument("receipt", type=Path, metavar="RECEIPT", help="its file; - for input")
+    command.add_argument("--json", action="store_true", help="one JSON object a finding")
+
+
+def _receipt(found: argparse.Namespace) -> int:
+    made = _made(found)
+    with written(found.out) as out:
+        out.write(made.text)
+    if found.qr is not None:
+        made.save_qr(found.qr)
+    if not made.is_signed:
+        say("Not signed: it proves as much as the place where it is kept. See --sign.")
+    return 0
+
+
+def _made(found: argparse.Namespace) -> Receipt:
+    if not found.sign:
+        with opened(found.db, read_only=True) as store:
+            return receipt.make(store, actor=current_actor(found.reviewer))
+    with opened(found.db) as store:
+        actor, key = person(store, found)
+        if key is None:
+            return receipt.make(store, actor=actor)
+        return checkpoint.make(store, actor=actor, key=key)
+
+
+def _check(found: argparse.Namespace) -> int:
+    kept = receipt.parse(_text(found.receipt))
+    with opened(found.db, read_only=True) as store:
+        findings = receipt.check_receipt(store, kept)
+    for finding in findings:
+        show(finding_line(finding, as_json=found.json))
+    if any(not finding.is_warning for finding in findings):
+        say("The trail is not the one of the receipt. Keep this file as it is.")
+        return 1
+    say(f"The trail begins with the {kept.entry} entries of the receipt of {kept.at}, unchanged.")
+    return 0
+
+
+def _text(path: Path) -> str:
+    try:
+        if str(path) == "-":
+            return sys.stdin.read(_LARGEST)
+        with path.open(encoding="utf-8-sig") as file:
+            return file.read(_LARGEST)
+    except (OSError, UnicodeDecodeError) as error:
+        raise ReviewerError(_UNREADABLE, path=path, reason=error) from error
