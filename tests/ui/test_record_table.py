@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLineEdit, QTableView, QToolButton, QTreeView
+from PySide6.QtWidgets import QLineEdit, QTableView, QToolButton, QTreeView, QWidget
 from pytestqt.qtbot import QtBot
 
 from reviewer.domain.candidate import State
+from reviewer.domain.mention import Measure
 from reviewer.domain.record import Actor
 from reviewer.domain.view import Column, Order, View
 from reviewer.review import operations, reasons
@@ -215,6 +217,54 @@ def test_an_added_record_comes_in_at_its_place(
     table.refresh(frozenset(done.touched | set(done.added)))
     assert names(table)[-1] == "5G基站"
     assert table.selected_ids() == [ids[1]]
+
+
+def edit(table: RecordTable, row: int, column: Column) -> QWidget:
+    """Open a cell's editor as a double click does."""
+    view = rows(table)
+    index = view.model().index(row, COLUMNS.index(column))
+    view.edit(index)
+    found = view.viewport().findChild(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    assert found is not None
+    return found
+
+
+def test_a_cell_is_corrected_in_place(table: RecordTable, qtbot: QtBot) -> None:
+    editor = edit(table, 0, Column.VALUE)
+    assert isinstance(editor, QLineEdit)
+    assert editor.text() == "500"
+    editor.selectAll()
+    type_text(editor, "501万元")
+    with qtbot.waitSignal(table.correct_requested) as asked:
+        qtbot.keyClick(editor, Qt.Key.Key_Return)
+    record, mention = asked.args
+    assert (record.id, record.version) == (1, 1)
+    assert (mention.value, mention.unit) == (Decimal(501), "万元")
+
+
+def test_a_cell_s_enumeration_is_one_key(table: RecordTable, qtbot: QtBot) -> None:
+    editor = edit(table, 1, Column.MEASURE)
+    qtbot.keyClick(editor, Qt.Key.Key_3)
+    with qtbot.waitSignal(table.correct_requested) as asked:
+        qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert asked.args[1].measure is Measure.AVG_GROWTH
+
+
+def test_a_wrong_cell_stays_open_and_says_why(table: RecordTable, qtbot: QtBot) -> None:
+    editor = edit(table, 0, Column.YEAR)
+    type_text(editor, "明年")
+    with qtbot.assertNotEmitted(table.correct_requested, wait=20):
+        qtbot.keyClick(editor, Qt.Key.Key_Return)
+    assert editor.isVisible()
+    assert "No year" in editor.toolTip()
+    qtbot.keyClick(editor, Qt.Key.Key_Escape)
+
+
+def test_what_nobody_decides_cannot_be_edited(table: RecordTable) -> None:
+    model = rows(table).model()
+    for column in (Column.STATE, Column.CONFIDENCE, Column.RULE, Column.POSITION):
+        flags = model.flags(model.index(0, COLUMNS.index(column)))
+        assert not flags & Qt.ItemFlag.ItemIsEditable
 
 
 def test_copying_gives_what_a_spreadsheet_takes(

@@ -137,6 +137,12 @@ class RecordTableModel(QAbstractTableModel):
             return self.record_id(index.row()) if index.isValid() else None
         return None
 
+    def flags(self, index: _Index) -> Qt.ItemFlag:
+        flags = super().flags(index)
+        if index.isValid() and COLUMNS[index.column()] in _FIELDS:
+            return flags | Qt.ItemFlag.ItemIsEditable
+        return flags
+
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = _DISPLAY) -> Any:
         if orientation == Qt.Orientation.Horizontal and 0 <= section < len(COLUMNS):
             if role == _DISPLAY:

@@ -2,39 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from typing import Any, cast
 
-from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from reviewer.checks.fields import Hint, hints
 from reviewer.checks.typed import Typed
 from reviewer.domain.document import Document
-from reviewer.domain.mention import FIELDS, Comparator, Kind, Measure, Mention, Status
+from reviewer.domain.mention import FIELDS, Comparator, Measure, Mention
 from reviewer.domain.span import Span
-from reviewer.ui.views.editors.enum_editor import EnumEditor
-from reviewer.ui.views.editors.field_editor import (
-    FieldEditor,
-    TextEditor,
-    UnitEditor,
-    ValueEditor,
-    YearEditor,
-)
+from reviewer.ui.views.editors.field_editor import FieldEditor, ValueEditor
 from reviewer.ui.views.editors.indicator_editor import IndicatorEditor, Suggest
+from reviewer.ui.views.editors.make import make_editor
 from reviewer.ui.views.field_row import FieldRow
-from reviewer.ui.views.problem_words import UNREADABLE, problem_text
-from reviewer.ui.words import symbol, word
+from reviewer.ui.views.problem_words import problem_text, unreadable
 
-_COMPARATOR_KEYS: Mapping[str, Comparator] = {
-    "=": Comparator.EQUAL,
-    "~": Comparator.ABOUT,
-    ">": Comparator.ABOVE,
-    ".": Comparator.AT_LEAST,
-    "<": Comparator.BELOW,
-    ",": Comparator.AT_MOST,
-    "-": Comparator.RANGE,
-}
 _PLACES = {  # field: row, column, columns taken
     "indicator": (0, 0, 2),
     "value": (1, 0, 1),
@@ -58,7 +42,9 @@ class CardForm(QWidget):
         self._mention: Mention | None = None
         self._document: Document | None = None
         self._span: Span | None = None
-        self._editors: dict[str, FieldEditor] = self._make_editors(suggest)
+        self._editors: dict[str, FieldEditor] = {
+            field: make_editor(field, suggest, self) for field in _PLACES
+        }
         self._rows: dict[str, FieldRow] = {}
         self._hints: tuple[Hint, ...] = ()
         layout = QGridLayout(self)
@@ -126,7 +112,7 @@ class CardForm(QWidget):
             try:
                 values[field] = editor.value()
             except ValueError:
-                wrong[field] = QCoreApplication.translate("problems", UNREADABLE[field])
+                wrong[field] = unreadable(field)
         if "value" in values:  # what stands around a number that is still being typed
             self._merge(values, self.value_editor.typed())
         return values, wrong
@@ -203,27 +189,6 @@ class CardForm(QWidget):
     def _on_edited(self) -> None:
         self.check()
         self.edited.emit()
-
-    def _make_editors(self, suggest: Suggest | None) -> dict[str, FieldEditor]:
-        return {
-            "indicator": IndicatorEditor(suggest, self),
-            "value": ValueEditor(self),
-            "unit": UnitEditor(self),
-            "measure": self._enum(list(Measure)),
-            "comparator": EnumEditor(
-                list(Comparator),
-                {sign: f"{symbol(sign)}  {word(sign)}" for sign in Comparator},
-                _COMPARATOR_KEYS,
-                self,
-            ),
-            "year": YearEditor(self),
-            "status": self._enum(list(Status)),
-            "kind": self._enum(list(Kind)),
-            "scope": TextEditor(self),
-        }
-
-    def _enum(self, values: Sequence[Any]) -> EnumEditor:
-        return EnumEditor(values, {value: word(value) for value in values}, parent=self)
 
 
 def _fitting(values: Mapping[str, Any]) -> dict[str, Any]:

@@ -12,7 +12,7 @@ from reviewer.domain.mention import Mention, problems
 from reviewer.domain.span import Span
 from reviewer.errors import QT_TRANSLATE_NOOP
 
-UNREADABLE = {
+_UNREADABLE = {
     "value": QT_TRANSLATE_NOOP("problems", "No value: write 8, -2.4%, 2—3 or 13.3:44.3:42.4."),
     "year": QT_TRANSLATE_NOOP("problems", "No year: write 2025, 2021–2025 or 十四五."),
 }
@@ -30,6 +30,11 @@ _PROBLEMS = {
     "out_of_range": QT_TRANSLATE_NOOP("problems", "A year has four digits."),
     "reversed": QT_TRANSLATE_NOOP("problems", "The first year lies after the last."),
 }
+
+
+def unreadable(field: str) -> str:
+    """Why what was typed in a field is no value of it."""
+    return QCoreApplication.translate("problems", _UNREADABLE[field])
 
 
 def problem_text(values: Mapping[str, Any], *, span: Span, value_text: str) -> dict[str, str]:

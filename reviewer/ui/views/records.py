@@ -19,11 +19,14 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reviewer.domain.record import Record
 from reviewer.domain.view import Column, Order, View
 from reviewer.storage.store import Store
 from reviewer.ui.models.facets import FacetModel
 from reviewer.ui.models.records import COLUMNS, RecordTableModel
 from reviewer.ui.tasks import Pools
+from reviewer.ui.views.editors.indicator_editor import Suggest
+from reviewer.ui.views.record_delegate import RecordDelegate
 from reviewer.ui.views.record_filter import FilterBar
 from reviewer.ui.views.record_loader import RecordLoader
 from reviewer.ui.words import column_word
@@ -45,6 +48,7 @@ class RecordTable(QWidget):
 
     record_chosen = Signal(int)
     view_changed = Signal(object)  # View
+    correct_requested = Signal(object, object)  # Record as it was shown, Mention
     failed = Signal(object)  # Exception
     selection_changed = Signal()
 
@@ -59,12 +63,14 @@ class RecordTable(QWidget):
         self._facet_model = FacetModel(self)
         self._bar = FilterBar(self)
         self._table = _Table(self)
+        self._delegate = RecordDelegate(self._record_of, self)
         self._tree = QTreeView(self)
         self._lay_out()
         self._connect()
 
     def _lay_out(self) -> None:
         self._table.setModel(self._model)
+        self._table.setItemDelegate(self._delegate)
         self._table.setAccessibleName(self.tr("Records"))
         self._tree.setModel(self._facet_model)
         self._tree.setHeaderHidden(True)
@@ -103,6 +109,7 @@ class RecordTable(QWidget):
         )
         self._table.horizontalHeader().sectionClicked.connect(self._on_header)
         self._table.copied.connect(self._on_copied)
+        self._delegate.correct_requested.connect(self.correct_requested)
 
     def set_store(self, store: Store | None, pools: Pools | None = None) -> None:
         """Show another database; with pools, long queries do not hold up the window."""
@@ -162,6 +169,15 @@ class RecordTable(QWidget):
         if self.is_whole:
             self._table.selectAll()
 
+    @property
+    def suggest(self) -> Suggest | None:
+        """What offers names while an indicator is typed in a cell."""
+        return self._delegate.suggest
+
+    @suggest.setter
+    def suggest(self, suggest: Suggest | None) -> None:
+        self._delegate.suggest = suggest
+
     def start_filter(self) -> None:
         self._bar.start()
 
@@ -172,6 +188,9 @@ class RecordTable(QWidget):
     def restore_state(self, state: QByteArray) -> None:
         self._table.horizontalHeader().restoreState(state)
         self._fill_columns_menu()
+
+    def _record_of(self, record_id: int) -> Record | None:
+        return next(iter(self._loader.records([record_id])), None)
 
     def _change(self, **fields: Any) -> None:
         view = dataclasses.replace(self._view, **fields)
@@ -276,7 +295,7 @@ class _Table(QTableView):
         super().__init__(parent)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
         self.setAlternatingRowColors(True)
         self.setShowGrid(False)
         self.setWordWrap(False)
