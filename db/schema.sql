@@ -77,7 +77,7 @@ CREATE TABLE decision (
   reason VARCHAR NOT NULL,
   at DATETIME NOT NULL,
   entry_id INTEGER NOT NULL,
-  withdrawn_by VARCHAR,
+  withdrawn_by VARCHAR, guideline VARCHAR CONSTRAINT fk_decision_guideline REFERENCES guideline (digest),
   CONSTRAINT pk_decision PRIMARY KEY (id),
   CONSTRAINT fk_decision_entry_id FOREIGN KEY(entry_id) REFERENCES trail (id),
   CONSTRAINT fk_decision_record_id FOREIGN KEY(record_id) REFERENCES record (id),
@@ -120,6 +120,19 @@ CREATE TABLE document (
 CREATE INDEX ix_document_source_id ON document (source_id);
 
 CREATE TRIGGER tr_document_no_delete BEFORE DELETE ON document BEGIN SELECT RAISE(ABORT, 'document rows are never deleted'); END;
+
+CREATE TABLE guideline (
+  digest VARCHAR NOT NULL,
+  version VARCHAR NOT NULL,
+  text TEXT NOT NULL,
+  notes TEXT NOT NULL,
+  at DATETIME NOT NULL,
+  CONSTRAINT pk_guideline PRIMARY KEY (digest)
+);
+
+CREATE TRIGGER tr_guideline_no_delete BEFORE DELETE ON guideline BEGIN SELECT RAISE(ABORT, 'guideline rows are never deleted'); END;
+
+CREATE TRIGGER tr_guideline_no_update BEFORE UPDATE ON guideline BEGIN SELECT RAISE(ABORT, 'guideline rows are never updated'); END;
 
 CREATE TABLE meta (
   name VARCHAR NOT NULL,

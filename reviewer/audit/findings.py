@@ -54,6 +54,9 @@ TEMPLATES: dict[str, str] = {
     "source_file": QT_TRANSLATE_NOOP(
         "findings", "The kept file of “{name}” is not the one that was imported."
     ),
+    "guideline": QT_TRANSLATE_NOOP(
+        "findings", "The guideline {digest} is not the one that was decided under."
+    ),
     "proposals": QT_TRANSLATE_NOOP(
         "findings", "The {what} of the document {uid} are not those that were imported."
     ),

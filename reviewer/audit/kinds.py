@@ -23,6 +23,7 @@ class OpKind(StrEnum):
     EDIT_DOCUMENT = "edit_document"
     SET_ASIDE = "set_aside"
     RECLAIM = "reclaim"
+    EDIT_NOTES = "edit_notes"
     RESTORE = "restore"
     UNDO = "undo"
     REDO = "redo"
@@ -45,6 +46,7 @@ class OpKind(StrEnum):
 STAYS = frozenset(
     {
         OpKind.IMPORT,
+        OpKind.EDIT_NOTES,
         OpKind.RESTORE,
         OpKind.START_ACCOUNTS,
         OpKind.ADD_ACCOUNT,

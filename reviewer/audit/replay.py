@@ -11,6 +11,7 @@ from sqlmodel import Session, col
 
 from reviewer.audit import trail
 from reviewer.domain.candidate import State
+from reviewer.storage import editions
 from reviewer.storage.accounts import account_fields
 from reviewer.storage.codec import Fields, record_fields, time_text
 from reviewer.storage.sources import fields_of_document
@@ -29,7 +30,19 @@ from reviewer.storage.tables import (
 States = dict[tuple[str, str], Fields]
 """Fields of objects by kind and uid."""
 
-KINDS = ("source", "document", "run", "candidate", "record", "numeral", "decision", "account")
+KINDS = (
+    "source",
+    "document",
+    "run",
+    "candidate",
+    "record",
+    "numeral",
+    "decision",
+    "account",
+    "notes",
+)
+NOTES = ("notes", "guideline")
+"""The kind and uid of the one text of notes that a database has."""
 
 
 def replay(session: Session) -> States:
@@ -203,6 +216,7 @@ def _decisions(session: Session) -> Iterator[tuple[tuple[str, str], Fields]]:
                 "mention": json.loads(row.mention),
                 "at": time_text(row.at),
                 "withdrawn_by": row.withdrawn_by,
+                "guideline": row.guideline,
             },
         )
 
@@ -210,6 +224,12 @@ def _decisions(session: Session) -> Iterator[tuple[tuple[str, str], Fields]]:
 def _accounts(session: Session) -> Iterator[tuple[tuple[str, str], Fields]]:
     for row in session.execute(select(*_columns(AccountRow))):
         yield ("account", row.uid), account_fields(row._mapping)
+
+
+def _notes(session: Session) -> Iterator[tuple[tuple[str, str], Fields]]:
+    text = editions.notes(session)
+    if text is not None:
+        yield NOTES, {"text": text}
 
 
 _STORED = (
@@ -221,4 +241,5 @@ _STORED = (
     _numerals,
     _decisions,
     _accounts,
+    _notes,
 )

@@ -22,7 +22,7 @@ from reviewer.audit.proposals import candidates_sha256, numerals_sha256
 from reviewer.audit.replay import States, replay, stored
 from reviewer.domain.candidate import NumeralKind
 from reviewer.domain.notation import parse_value
-from reviewer.storage import guards, originals
+from reviewer.storage import editions, guards, originals
 from reviewer.storage.codec import canonical, time_text
 from reviewer.storage.store import Store
 from reviewer.storage.tables import (
@@ -157,6 +157,11 @@ def _sources(session: Session, _receipts: Receipts) -> Iterator[Finding]:
 def _files(session: Session, _receipts: Receipts) -> Iterator[Finding]:
     for name in originals.broken(session):
         yield found("source_file", name=name)
+
+
+def _guidelines(session: Session, _receipts: Receipts) -> Iterator[Finding]:
+    for digest in editions.altered(session):
+        yield found("guideline", digest=digest)
 
 
 def _proposals(session: Session, _receipts: Receipts) -> Iterator[Finding]:
@@ -365,6 +370,7 @@ _CHECKS: Mapping[str, Callable[[Session, Receipts], Iterator[Finding]]] = {
     "signatures": checkpoint.findings,
     "sources": _sources,
     "files": _files,
+    "guidelines": _guidelines,
     "proposals": _proposals,
     "replay": _states,
     "derived": _derived,

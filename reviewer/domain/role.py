@@ -50,6 +50,7 @@ RIGHTS: Mapping[str, frozenset[Role]] = {
     "edit_document": _WORKERS,
     "set_aside": _WORKERS,
     "reclaim": _WORKERS,
+    "edit_notes": _WORKERS,
     "undo": _WORKERS,
     "redo": _WORKERS,
     UNDO_OTHERS: _LEADERS,

@@ -17,7 +17,8 @@ from reviewer.audit.trail import Change
 from reviewer.domain.decision import Action
 from reviewer.domain.record import Actor, Done
 from reviewer.errors import QT_TRANSLATE_NOOP, DecisionError, StaleError
-from reviewer.review import ledger, rights
+from reviewer.review import guideline, ledger, rights
+from reviewer.storage import editions
 from reviewer.storage.accounts import account_fields
 from reviewer.storage.codec import Fields, canonical, record_columns, record_fields, time_text
 from reviewer.storage.columns import Base, insert
@@ -62,6 +63,7 @@ class Operation:
         self._updates: dict[tuple[type[Base], tuple[str, ...]], list[Fields]] = defaultdict(list)
         self._decisions: list[Fields] = []
         self._spans: dict[int, set[tuple[int, int]]] = defaultdict(set)
+        self._edition = ""  # digest of the guideline, once something is decided
         self._done: Done | None = None
 
     @property
@@ -195,8 +197,16 @@ class Operation:
         self, record_id: int, record_uid: str, action: Action, mention: Fields, *, reason: str = ""
     ) -> None:
         """A decision by the actor, as a row of its own beside the record that follows from it."""
+        if not self._edition:
+            text, version = guideline.text(), guideline.load("zh").version
+            self._edition = editions.keep(self.session, version=version, text=text, at=self.at)
         uid = str(uuid7())
-        columns: Fields = {"actor": self.actor.name, "action": action.value, "reason": reason}
+        columns: Fields = {
+            "actor": self.actor.name,
+            "action": action.value,
+            "reason": reason,
+            "guideline": self._edition,
+        }
         self.changes.append(
             Change(
                 "decision",

@@ -8,7 +8,16 @@ from collections.abc import Iterator
 from sqlalchemy import text
 from sqlmodel import Session
 
-NEVER_CHANGED = ("source", "source_file", "run", "candidate", "trail", "trail_change", "checkpoint")
+NEVER_CHANGED = (
+    "source",
+    "source_file",
+    "run",
+    "candidate",
+    "trail",
+    "trail_change",
+    "checkpoint",
+    "guideline",
+)
 NEVER_DELETED = (*NEVER_CHANGED, "document", "record", "decision", "numeral", "meta", "account")
 
 

@@ -207,6 +207,19 @@ class DecisionRow(Base, table=True):
     at: datetime = Field(sa_type=UtcDateTime)
     entry_id: int = Field(foreign_key="trail.id", index=True)
     withdrawn_by: str | None  # uid of the entry that took it back
+    guideline: str | None = Field(foreign_key="guideline.digest")  # null: from before it was kept
+
+
+class GuidelineRow(Base, table=True):
+    """An edition of the guideline that was decided under (see ``editions``)."""
+
+    __tablename__ = "guideline"
+
+    digest: str = Field(primary_key=True)
+    version: str
+    text: str = Field(sa_type=Text)
+    notes: str = Field(sa_type=Text)
+    at: datetime = Field(sa_type=UtcDateTime)
 
 
 class NumeralRow(Base, table=True):

@@ -1,0 +1,70 @@
+"""Editions of the guideline: its text with the notes of the project, known by their digest.
+
+Every decision keeps the digest of the edition that it was made under; the edition itself is kept
+with the first of them, so that it can be read when program and notes have long moved on.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import select
+from sqlmodel import Session, col
+
+from reviewer.storage.columns import insert
+from reviewer.storage.tables import GuidelineRow, MetaRow
+
+_NOTES = "guideline_notes"
+
+
+@dataclass(frozen=True, slots=True)
+class Edition:
+    """version: of the guideline's text; at: when it was first decided under."""
+
+    digest: str
+    version: str
+    text: str
+    notes: str
+    at: datetime
+
+
+def notes(session: Session) -> str | None:
+    """The notes of the project; None if there never were any."""
+    row = session.get(MetaRow, _NOTES)
+    return None if row is None else row.value
+
+
+def set_notes(session: Session, text: str) -> None:
+    session.merge(MetaRow(name=_NOTES, value=text))
+    session.flush()
+
+
+def digest_of(text: str, project_notes: str) -> str:
+    return hashlib.sha256(f"{text}\0{project_notes}".encode()).hexdigest()
+
+
+def keep(session: Session, *, version: str, text: str, at: datetime) -> str:
+    """The digest of the edition that now holds; it is stored if it is a new one."""
+    project_notes = notes(session) or ""
+    digest = digest_of(text, project_notes)
+    known = select(col(GuidelineRow.digest)).where(col(GuidelineRow.digest) == digest)
+    if session.execute(known).first() is None:
+        row = {"digest": digest, "version": version, "text": text, "notes": project_notes, "at": at}
+        insert(session, GuidelineRow, [row])
+    return digest
+
+
+def edition(session: Session, digest: str) -> Edition | None:
+    row = session.get(GuidelineRow, digest)
+    return None if row is None else Edition(digest, row.version, row.text, row.notes, row.at)
+
+
+def altered(session: Session) -> Iterator[str]:
+    """Digests of editions whose text or notes are not what was kept."""
+    rows = select(col(GuidelineRow.digest), col(GuidelineRow.text), col(GuidelineRow.notes))
+    for digest, text, project_notes in session.execute(rows).tuples():
+        if digest_of(text, project_notes) != digest:
+            yield digest
