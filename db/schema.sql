@@ -233,39 +233,39 @@ CREATE TABLE record (
   CONSTRAINT ck_record_is_flagged CHECK (is_flagged IN (0, 1))
 );
 
-CREATE INDEX ix_record_comparator ON record (comparator, state);
+CREATE INDEX ix_record_comparator ON record (comparator, id, state);
 
-CREATE INDEX ix_record_confidence ON record (confidence, state);
+CREATE INDEX ix_record_confidence ON record (confidence, id, state);
 
-CREATE INDEX ix_record_decided_at ON record (decided_at, state);
+CREATE INDEX ix_record_decided_at ON record (decided_at, id, state);
 
-CREATE INDEX ix_record_decided_by ON record (decided_by, state);
+CREATE INDEX ix_record_decided_by ON record (decided_by, id, state);
 
 CREATE INDEX ix_record_document_id_state ON record (document_id, state);
 
-CREATE INDEX ix_record_indicator ON record (indicator, state);
+CREATE INDEX ix_record_indicator ON record (indicator, id, state);
 
-CREATE INDEX ix_record_is_flagged ON record (is_flagged, state);
+CREATE INDEX ix_record_is_flagged ON record (is_flagged, id, state);
 
-CREATE INDEX ix_record_kind ON record (kind, state);
+CREATE INDEX ix_record_kind ON record (kind, id, state);
 
-CREATE INDEX ix_record_measure ON record (measure, state);
+CREATE INDEX ix_record_measure ON record (measure, id, state);
 
-CREATE INDEX ix_record_position ON record (document_id, start, "end", state, is_flagged);
+CREATE INDEX ix_record_position ON record (document_id, start, "end", id, state, is_flagged);
 
-CREATE INDEX ix_record_rule ON record (rule, state);
+CREATE INDEX ix_record_rule ON record (rule, id, state);
 
-CREATE INDEX ix_record_scope ON record (scope, state);
+CREATE INDEX ix_record_scope ON record (scope, id, state);
 
 CREATE INDEX ix_record_state ON record (state);
 
-CREATE INDEX ix_record_status ON record (status, state);
+CREATE INDEX ix_record_status ON record (status, id, state);
 
-CREATE INDEX ix_record_unit ON record (unit, state);
+CREATE INDEX ix_record_unit ON record (unit, id, state);
 
-CREATE INDEX ix_record_value_order ON record (value_order, state);
+CREATE INDEX ix_record_value_order ON record (value_order, id, state);
 
-CREATE INDEX ix_record_year ON record (year_last, year_first, state);
+CREATE INDEX ix_record_year ON record (year_last, year_first, id, state);
 
 CREATE TRIGGER tr_record_no_delete BEFORE DELETE ON record BEGIN SELECT RAISE(ABORT, 'record rows are never deleted'); END;
 

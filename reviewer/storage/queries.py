@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from array import array
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
@@ -23,9 +22,10 @@ from reviewer.domain.record import (
     StoredDocument,
 )
 from reviewer.domain.span import Span
-from reviewer.domain.view import Column, View
+from reviewer.domain.view import View
 from reviewer.storage import keyset, views
 from reviewer.storage.codec import candidate_of, record_of
+from reviewer.storage.paging import count, facet_counts, record_ids, record_page, records
 from reviewer.storage.sources import document_of
 from reviewer.storage.tables import (
     WITHDRAWN,
@@ -41,11 +41,35 @@ from reviewer.storage.tables import (
     TrailRow,
 )
 
+__all__ = [
+    "KEPT_STATES",
+    "OPEN_STATES",
+    "bookmark",
+    "count",
+    "document",
+    "document_summary",
+    "documents",
+    "facet_counts",
+    "history",
+    "ledger",
+    "like",
+    "marks",
+    "names_used",
+    "neighbour",
+    "next_open",
+    "progress",
+    "record_detail",
+    "record_ids",
+    "record_page",
+    "records",
+    "sources",
+]
+
 OPEN_STATES = frozenset(state for state in State if state.is_open)
 KEPT_STATES = frozenset(state for state in State if state.is_kept)
-_BATCH = 500  # ids in one statement
 
 _RECORD: Sequence[Any] = RecordRow.__table__.columns  # type: ignore[attr-defined]
+_LAST = chr(0x10FFFF)  # sorts after every other character
 _LIVE = col(RecordRow.state) != WITHDRAWN
 
 
@@ -203,47 +227,6 @@ def marks(session: Session, document_id: int) -> list[Mark]:
 # -- records -------------------------------------------------------------------------------------
 
 
-def record_ids(session: Session, view: View) -> array[int]:
-    """The ids of a view in its order, eight bytes each."""
-    statement = views.restricted(select(col(RecordRow.id)), view)
-    rows = session.execute(
-        statement.order_by(*views.ordering(view.order)).execution_options(yield_per=20_000)
-    )
-    ids: array[int] = array("q")
-    for part in rows.scalars().partitions():
-        ids.extend(part)
-    return ids
-
-
-def record_page(session: Session, view: View, *, offset: int, limit: int) -> list[Record]:
-    """Some records of a view in its order."""
-    # ids first, from an index alone: skipped rows are not read
-    ids = views.restricted(select(col(RecordRow.id)), view).order_by(*views.ordering(view.order))
-    return records(session, session.execute(ids.offset(offset).limit(limit)).scalars().all())
-
-
-def records(session: Session, ids: Sequence[int]) -> list[Record]:
-    """The records in the order of ``ids``; those withdrawn or unknown are left out."""
-    found: dict[int, Record] = {}
-    for first in range(0, len(ids), _BATCH):
-        part = ids[first : first + _BATCH]
-        rows = session.execute(select(*_RECORD).where(col(RecordRow.id).in_(part), _LIVE))
-        found.update((row.id, record_of(row)) for row in rows)
-    return [found[one] for one in ids if one in found]
-
-
-def count(session: Session, view: View) -> int:
-    statement = views.restricted(select(func.count()).select_from(RecordRow), view)
-    return int(session.execute(statement).scalar_one())
-
-
-def facet_counts(session: Session, view: View, column: Column) -> list[tuple[str, int]]:
-    """Values of a column with their counts, the most frequent first; the view's own choice
-    among them does not restrict them. The texts are what ``View.facets`` takes."""
-    rows = session.execute(views.facet_statement(view, column))
-    return [(views.facet_text(column, tuple(values)), n) for *values, n in rows]
-
-
 def record_detail(session: Session, record_id: int) -> RecordDetail:
     """A record, its proposal and its history. Raises LookupError if there is none."""
     found = records(session, [record_id])
@@ -366,6 +349,7 @@ def names_used(session: Session, prefix: str, *, limit: int = 20) -> list[str]:
         .where(
             # the range is what an index can use; startswith is what is meant
             col(RecordRow.indicator) >= prefix,
+            col(RecordRow.indicator) < prefix + _LAST,
             col(RecordRow.indicator).startswith(prefix, autoescape=True),
             col(RecordRow.state).in_(sorted(KEPT_STATES)),
         )

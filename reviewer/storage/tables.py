@@ -136,12 +136,13 @@ class RecordRow(Base, table=True):
     __table_args__ = (
         UniqueConstraint("uid"),
         CheckConstraint('"start" <= "end"', name="span"),
-        # the state goes last in each: what a view leaves out is skipped without reading the row
-        Index("ix_record_position", "document_id", "start", "end", "state", "is_flagged"),
+        # the id is part of each order; the state goes last, so that what a view leaves out is
+        # skipped without reading the row
+        Index("ix_record_position", "document_id", "start", "end", "id", "state", "is_flagged"),
         Index("ix_record_document_id_state", "document_id", "state"),
         Index("ix_record_state", "state"),
-        Index("ix_record_year", "year_last", "year_first", "state"),
-        *(Index(f"ix_record_{name}", name, "state") for name in _SORTED),
+        Index("ix_record_year", "year_last", "year_first", "id", "state"),
+        *(Index(f"ix_record_{name}", name, "id", "state") for name in _SORTED),
     )
 
     id: int = Field(default=None, primary_key=True)

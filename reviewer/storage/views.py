@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterable
+from collections.abc import Callable, Collection, Iterable
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, case, cast, func, literal, or_, select
-from sqlalchemy import String as Text
-from sqlalchemy.orm import Mapped
+from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlmodel import col
 
 from reviewer.domain.notation import format_year, parse_year
@@ -42,8 +41,8 @@ _SORTED_BY: dict[Column, tuple[Any, ...]] = {
     Column.DECIDED_AT: (col(RecordRow.decided_at),),
 }
 
-_FACET_OF: dict[Column, ColumnElement[Any] | Mapped[Any]] = {
-    Column.DOCUMENT: cast(col(RecordRow.document_id), Text),
+_FACET_OF: dict[Column, Any] = {
+    Column.DOCUMENT: col(RecordRow.document_id),
     Column.INDICATOR: col(RecordRow.indicator),
     Column.VALUE: col(RecordRow.value),
     Column.UNIT: col(RecordRow.unit),
@@ -52,17 +51,15 @@ _FACET_OF: dict[Column, ColumnElement[Any] | Mapped[Any]] = {
     Column.STATUS: col(RecordRow.status),
     Column.KIND: col(RecordRow.kind),
     Column.SCOPE: col(RecordRow.scope),
-    # by tenths, named by the lower end: 0.9 holds 0.9 up to 1
-    Column.CONFIDENCE: case(
-        *((col(RecordRow.confidence) >= tenth / 10, f"{tenth / 10}") for tenth in range(10, 0, -1)),
-        else_="0.0",
-    ),
     Column.STATE: col(RecordRow.state),
     Column.RULE: col(RecordRow.rule),
     Column.REVIEWER: col(RecordRow.decided_by),
-    Column.FLAGGED: case((col(RecordRow.is_flagged), "1"), else_="0"),
-    Column.DECIDED_AT: func.coalesce(func.substr(cast(col(RecordRow.decided_at), Text), 1, 10), ""),
+    Column.FLAGGED: col(RecordRow.is_flagged),
+    Column.DECIDED_AT: col(RecordRow.decided_at),
 }
+
+TENTHS = tuple(f"{tenth / 10}" for tenth in range(11))
+"""Facets of the confidence, named by their lower ends: 0.9 holds 0.9 up to 1."""
 
 
 def restricted(statement: Select[Any], view: View) -> Select[Any]:
@@ -70,8 +67,14 @@ def restricted(statement: Select[Any], view: View) -> Select[Any]:
     return statement.where(*conditions(view))
 
 
-def conditions(view: View, *, but: Column | None = None) -> Iterable[ColumnElement[bool]]:
-    """What the view demands of a record; but: a column whose facets are left out."""
+def conditions(
+    view: View, *, but: Column | None = None, by_index: bool = True
+) -> Iterable[ColumnElement[bool]]:
+    """What the view demands of a record.
+
+    but: a column whose facets are left out; by_index: whether the database may find the facets
+    by an index, which costs it the order when they are frequent.
+    """
     if view.states:
         yield col(RecordRow.state).in_(sorted(view.states))
     else:
@@ -80,7 +83,7 @@ def conditions(view: View, *, but: Column | None = None) -> Iterable[ColumnEleme
         yield col(RecordRow.document_id).in_(sorted(view.documents))
     for column, values in view.facets:
         if column is not but:
-            yield _facet(column, values)
+            yield _facet(column, values, by_index=by_index)
     if view.text:
         yield _text(view)
     if view.below is not None:
@@ -89,12 +92,39 @@ def conditions(view: View, *, but: Column | None = None) -> Iterable[ColumnEleme
         yield col(RecordRow.is_flagged).is_(view.is_flagged)
 
 
-def _facet(column: Column, values: Collection[str]) -> ColumnElement[bool]:
-    if column is Column.YEAR:
-        return or_(*(_is_year(value) for value in sorted(values)))
-    if column is Column.DOCUMENT:
-        return col(RecordRow.document_id).in_(sorted(map(int, values)))
-    return _FACET_OF[column].in_(sorted(values))
+def _facet(column: Column, values: Collection[str], *, by_index: bool) -> ColumnElement[bool]:
+    if column in _FACET_CONDITIONS:
+        return or_(*(_FACET_CONDITIONS[column](value) for value in sorted(values)))
+    expression = _FACET_OF[column]
+    found: ColumnElement[bool] = (
+        expression.in_(sorted(values))
+        if by_index
+        else func.coalesce(expression, "").in_(sorted(values))  # the same, but no index knows
+    )
+    return found
+
+
+def is_tenth(text: str) -> ColumnElement[bool]:
+    """Whether a confidence belongs to one of :data:`TENTHS`."""
+    at = TENTHS.index(text)
+    inside = col(RecordRow.confidence) >= at / 10
+    return inside & (col(RecordRow.confidence) < (at + 1) / 10) if at < 10 else inside
+
+
+def _is_day(text: str) -> ColumnElement[bool]:
+    if not text:
+        return col(RecordRow.decided_at).is_(None)
+    start = datetime.fromisoformat(text).replace(tzinfo=UTC)
+    end = start + timedelta(days=1)
+    return (col(RecordRow.decided_at) >= start) & (col(RecordRow.decided_at) < end)
+
+
+def _is_document(text: str) -> ColumnElement[bool]:
+    return col(RecordRow.document_id) == int(text)
+
+
+def _is_flagged(text: str) -> ColumnElement[bool]:
+    return col(RecordRow.is_flagged).is_(text == "1")
 
 
 def _is_year(text: str) -> ColumnElement[bool]:
@@ -103,6 +133,15 @@ def _is_year(text: str) -> ColumnElement[bool]:
     return col(RecordRow.year_last).is_not_distinct_from(last) & col(
         RecordRow.year_first
     ).is_not_distinct_from(first)
+
+
+_FACET_CONDITIONS: dict[Column, Callable[[str], ColumnElement[bool]]] = {
+    Column.YEAR: _is_year,
+    Column.CONFIDENCE: is_tenth,
+    Column.DOCUMENT: _is_document,
+    Column.FLAGGED: _is_flagged,
+    Column.DECIDED_AT: _is_day,
+}
 
 
 def _text(view: View) -> ColumnElement[bool]:
@@ -138,13 +177,13 @@ def ordered(keys: Iterable[tuple[ColumnElement[Any], bool]]) -> list[ColumnEleme
 
 
 def facet_statement(view: View, column: Column) -> Select[Any]:
-    """Values of a column with their counts in the view, its own facet left out."""
-    if column is Column.YEAR:
-        values: tuple[Any, ...] = (col(RecordRow.year_first), col(RecordRow.year_last))
-    elif column is Column.POSITION:
-        values = (literal(""),)
-    else:
-        values = (_FACET_OF[column],)
+    """Values of a column with their counts in the view, its own facet left out, the most
+    frequent first. The plain columns, so that an index can group them."""
+    values = (
+        (col(RecordRow.year_last), col(RecordRow.year_first))
+        if column is Column.YEAR
+        else (_FACET_OF[column],)
+    )
     return (
         select(*values, func.count().label("n"))
         .select_from(RecordRow)
@@ -157,6 +196,9 @@ def facet_statement(view: View, column: Column) -> Select[Any]:
 def facet_text(column: Column, values: tuple[Any, ...]) -> str:
     """The text by which a facet's value is chosen in a view."""
     if column is Column.YEAR:
-        first, last = values
+        last, first = values
         return format_year(last if first is None else (first, last))
-    return str(values[0])
+    (value,) = values
+    if column is Column.DECIDED_AT:
+        return "" if value is None else f"{value:%Y-%m-%d}"
+    return str(int(value)) if column is Column.FLAGGED else str(value)

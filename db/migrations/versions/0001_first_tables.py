@@ -353,14 +353,16 @@ def _make_tables() -> None:
     op.create_index(
         "ix_record_position",
         "record",
-        ["document_id", "start", "end", "state", "is_flagged"],
+        ["document_id", "start", "end", "id", "state", "is_flagged"],
         unique=False,
     )
     op.create_index("ix_record_document_id_state", "record", ["document_id", "state"], unique=False)
     op.create_index("ix_record_state", "record", ["state"], unique=False)
-    op.create_index("ix_record_year", "record", ["year_last", "year_first", "state"], unique=False)
+    op.create_index(
+        "ix_record_year", "record", ["year_last", "year_first", "id", "state"], unique=False
+    )
     for name in _SORTED:
-        op.create_index(f"ix_record_{name}", "record", [name, "state"], unique=False)
+        op.create_index(f"ix_record_{name}", "record", [name, "id", "state"], unique=False)
     op.create_table(
         "candidate",
         sa.Column("record_id", sa.Integer(), nullable=False),
