@@ -17,8 +17,10 @@ from reviewer.domain.document import Document
 from reviewer.domain.mention import Comparator, Measure, Mention, Status
 from reviewer.domain.notation import format_value
 from reviewer.errors import QT_TRANSLATE_NOOP
+from reviewer.text.normalise import simplify
 
 _REACH = 40  # characters of context on each side
+_HEAD = 3000  # characters before a value in which the head of its table may stand
 _BREAKS = "，,。；;！!？?\n"
 _FALL = re.compile(
     r"(?:下降|降低|减少|压减|下滑|负增长|减幅|降幅|回落|缩减|削减)(?:了|约|近)?(?:为)?$"
@@ -72,15 +74,16 @@ class _Context:
 
     def near(self, mention: Mention, words: str) -> bool:
         """Whether ``words`` stand in the value, its name, its line or its table's head."""
-        text, span = self.document.text, mention.span
-        start = max(self.document.extent.start, span.start - 3000)
-        stretch = text[start : span.end + _REACH]
         value = re.sub("[余多]", "", _plain(mention.value_text))  # ruling 5
-        return any(words in text for text in (value, _plain(mention.indicator), _plain(stretch)))
+        if words in value or words in _plain(mention.indicator):
+            return True
+        start = max(self.document.extent.start, mention.span.start - _HEAD)
+        return words in _plain(self.document.text[start : mention.span.end + _REACH])
 
 
 def _plain(text: str) -> str:
-    return re.sub(r"\s", "", unicodedata.normalize("NFKC", text))
+    """Half width, simplified, without spaces: what the rules are written in."""
+    return re.sub(r"\s", "", simplify(unicodedata.normalize("NFKC", text)))
 
 
 def _value_from_text(mention: Mention, context: _Context) -> Iterator[Hint]:

@@ -54,6 +54,13 @@ def asked(text: str, value_text: str, *, of: int | None = None, **fields: Any) -
             {"comparator": Comparator.ABOVE},
         ),
         (
+            "地區生產總值超過3萬億元。",
+            "3萬億元",
+            {"value": Decimal(3), "unit": "萬億元"},
+            "word_beside",
+            {"comparator": Comparator.ABOVE},
+        ),
+        (
             "产值翻一番，",
             "翻一番",
             {"value": Decimal(1), "unit": "倍", "measure": Measure.MULTIPLE},
