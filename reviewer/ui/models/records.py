@@ -15,9 +15,9 @@ from reviewer.domain.view import Column
 from reviewer.ui.states import STATE_LOOKS
 from reviewer.ui.words import column_word, field_text, word
 
-PAGE = 100
+PAGE = 50
 MOST_PAGES = 64
-"""Rows read at once, and pages kept: 6,400 records at most are in memory."""
+"""Rows read at once, and pages kept: 3,200 records at most are in memory."""
 
 COLUMNS = (
     Column.POSITION,

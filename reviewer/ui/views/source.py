@@ -9,6 +9,7 @@ from PySide6.QtCore import QEvent, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QWidget
 
+from reviewer.domain.document import Section
 from reviewer.domain.record import Mark, RecordDetail, StoredDocument
 from reviewer.domain.span import Span
 from reviewer.text.segment import sections
@@ -38,6 +39,7 @@ class SourceView(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.describe: Callable[[int], str] | None = None
+        self.sections_of: Callable[[StoredDocument], Sequence[Section]] = _sections
         self._stored: StoredDocument | None = None
         self._positions = Positions("", [])
         self._marks: tuple[Mark, ...] = ()
@@ -170,7 +172,10 @@ class SourceView(QWidget):
         document = self._stored.document
         look, old = self._look(), self._page
         page, self._positions = build(
-            document.text, lay_out(document, sections(document)), look, parent=self._text
+            document.text,
+            lay_out(document, self.sections_of(self._stored)),
+            look,
+            parent=self._text,
         )
         self._marks = _in_order(marks)
         self._highlighter = MarkHighlighter(page, self._positions, self._marks, self._theme())
@@ -320,6 +325,10 @@ class SourceView(QWidget):
         first = bisect_left(self._marks, seen.start, key=lambda mark: mark.span.start)
         last = bisect_left(self._marks, seen.end, key=lambda mark: mark.span.start)
         self._overlay.paint(painter, seen, self._marks[first:last], self._detail)
+
+
+def _sections(stored: StoredDocument) -> Sequence[Section]:
+    return sections(stored.document)
 
 
 def _in_order(marks: Sequence[Mark]) -> tuple[Mark, ...]:
