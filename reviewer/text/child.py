@@ -49,6 +49,13 @@ class Child:
     def is_running(self) -> bool:
         return self._process is not None and self._process.is_alive()
 
+    def kill(self) -> None:
+        """Let a request that is under way fail; the one call that another thread may make."""
+        process = self._process
+        if process is not None:
+            with contextlib.suppress(ValueError):  # closed just now
+                process.kill()
+
     def close(self) -> None:
         """End the child, if there is one."""
         if self._pipe is not None:

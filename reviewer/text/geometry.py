@@ -1,4 +1,4 @@
-"""Where the characters of a page's text stand on its image. Plain values: no PDF library here."""
+"""Pages as images, and where the characters of their text stand. Plain values: no library here."""
 
 from __future__ import annotations
 
@@ -80,6 +80,24 @@ class PageGeometry:
             else:
                 found.append(box)
         return found
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """The image of a page: rows of blue, green, red and an unused byte, ``stride`` bytes each."""
+
+    width: int
+    height: int
+    stride: int
+    pixels: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class PageSize:
+    """In points (1/72 inch), as the page is shown, turned pages turned."""
+
+    width: float
+    height: float
 
 
 def pages_of(span: Span, pages: Sequence[Page]) -> Sequence[Page]:

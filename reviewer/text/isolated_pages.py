@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from reviewer.domain.document import Page
 from reviewer.errors import QT_TRANSLATE_NOOP, ReadError
 from reviewer.text.child import Answer, BrokenError, Child, TooSlowError
-from reviewer.text.geometry import PageGeometry
-from reviewer.text.pdf_pages import PageSize, PdfPages, Picture
+from reviewer.text.geometry import PageGeometry, PageSize, Picture
 from reviewer.text.readers.parsed import Limits, RawFile
+
+if TYPE_CHECKING:
+    from reviewer.text.pdf_pages import PdfPages
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +63,10 @@ class IsolatedPages:
         assert isinstance(geometry, PageGeometry)
         return geometry
 
+    def kill(self) -> None:
+        """Let what is under way fail; may be called by another thread."""
+        self._child.kill()
+
     def close(self) -> None:
         """End the child, if there is one; the file is forgotten."""
         self._file = None
@@ -83,6 +91,8 @@ class IsolatedPages:
 
 
 def _pages() -> Answer:
+    from reviewer.text.pdf_pages import PdfPages  # noqa: PLC0415 - PDFium stays in the child
+
     opened: list[PdfPages] = []
 
     def answer(request: _Request) -> list[PageSize] | Picture | PageGeometry:
@@ -96,6 +106,19 @@ def _pages() -> Answer:
         return opened[0].geometry(request.page, request.text)
 
     return answer
+
+
+def check_pages(name: str, sizes: Sequence[PageSize], pages: Sequence[Page]) -> None:
+    """Raises ReadError unless the file has every page that the text was read from."""
+    if any(not 1 <= page.number <= len(sizes) for page in pages):
+        raise ReadError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "The kept file “{file}” has other pages than its text was read from, so its "
+                "pages cannot be shown. Check the database.",
+            ),
+            file=name,
+        )
 
 
 def _too_slow(name: str, seconds: float) -> ReadError:

@@ -7,41 +7,20 @@ through ``isolated_pages``. Nothing in the file is run, and nothing is fetched.
 from __future__ import annotations
 
 from array import array
-from collections.abc import Sequence
 from ctypes import c_int
-from dataclasses import dataclass, field
 from types import TracebackType
 
 import pypdfium2 as pdfium
 from pypdfium2 import raw
 
 from reviewer.domain.document import Page
-from reviewer.errors import QT_TRANSLATE_NOOP, ReadError
-from reviewer.text.geometry import PageGeometry
+from reviewer.text.geometry import PageGeometry, PageSize, Picture
 from reviewer.text.readers import failures, pdf
 from reviewer.text.readers.parsed import RawFile
 from reviewer.text.readers.pdf_text import indices, page_text
 
 MOST_PIXELS = 24_000_000  # of one image: 96 MB; a page asked for larger is given smaller
 _UNITS = 1_000_000  # of a page's side, in which PDFium is asked for places
-
-
-@dataclass(frozen=True, slots=True)
-class Picture:
-    """The image of a page: rows of blue, green, red and an unused byte, ``stride`` bytes each."""
-
-    width: int
-    height: int
-    stride: int
-    pixels: bytes = field(repr=False)
-
-
-@dataclass(frozen=True, slots=True)
-class PageSize:
-    """In points (1/72 inch), as the page is shown, turned pages turned."""
-
-    width: float
-    height: float
 
 
 class PdfPages:
@@ -120,19 +99,6 @@ class PdfPages:
         if not 1 <= number <= len(self.sizes):
             raise LookupError(f"no page {number}")
         return self.sizes[number - 1]
-
-
-def check_pages(name: str, sizes: Sequence[PageSize], pages: Sequence[Page]) -> None:
-    """Raises ReadError unless the file has every page that the text was read from."""
-    if any(not 1 <= page.number <= len(sizes) for page in pages):
-        raise ReadError(
-            QT_TRANSLATE_NOOP(
-                "errors",
-                "The kept file “{file}” has other pages than its text was read from, so its "
-                "pages cannot be shown. Check the database.",
-            ),
-            file=name,
-        )
 
 
 def _edges(page: pdfium.PdfPage, layer: pdfium.PdfTextPage, text: str) -> array[float] | None:

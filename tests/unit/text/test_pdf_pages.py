@@ -15,8 +15,8 @@ from reviewer.domain.document import Page, Source
 from reviewer.domain.span import Span
 from reviewer.errors import ReadError
 from reviewer.text.geometry import PageGeometry, pages_of
-from reviewer.text.isolated_pages import IsolatedPages
-from reviewer.text.pdf_pages import MOST_PIXELS, PdfPages, check_pages
+from reviewer.text.isolated_pages import IsolatedPages, check_pages
+from reviewer.text.pdf_pages import MOST_PIXELS, PdfPages
 from reviewer.text.radicals import ideographs
 from reviewer.text.readers import Limits, read_bytes
 from reviewer.text.readers.parsed import RawFile
