@@ -27,6 +27,13 @@
     </message>
 </context>
 <context>
+    <name>ChangeModel</name>
+    <message>
+        <source>Change</source>
+        <translation>增减量</translation>
+    </message>
+</context>
+<context>
     <name>CommandPalette</name>
     <message>
         <source>Command, document or indicator</source>
@@ -137,6 +144,13 @@ SHA-256 {digest}</translation>
     <message>
         <source>Documents</source>
         <translation>文档</translation>
+    </message>
+</context>
+<context>
+    <name>EarlierDecisions</name>
+    <message>
+        <source>Same pattern: {confirmed} of {total} confirmed</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -317,6 +331,52 @@ SHA-256 {digest}</translation>
     </message>
 </context>
 <context>
+    <name>FindingsDialog</name>
+    <message>
+        <source>Audit trail</source>
+        <translation>审计轨迹</translation>
+    </message>
+    <message>
+        <source>The database was changed by something else than this program, or its file was damaged. Keep a copy of it as it is, and restore from a backup.</source>
+        <translation>数据库被本程序以外的途径改动，或文件已损坏。请按现状保留一份副本，并用备份恢复。</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>检查结果</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>GuidelineView</name>
+    <message>
+        <source>Guideline</source>
+        <translation>标注规范</translation>
+    </message>
+    <message>
+        <source>Find in the guideline</source>
+        <translation>在规范中查找</translation>
+    </message>
+    <message>
+        <source>The project&apos;s own notes</source>
+        <translation>本项目的补充说明</translation>
+    </message>
+    <message>
+        <source>The project&apos;s own rulings: one a line, kept beside the database</source>
+        <translation>本项目自己的裁定，每行一条，存放在数据库旁</translation>
+    </message>
+    <message>
+        <source>Own notes</source>
+        <translation>补充说明</translation>
+    </message>
+    <message>
+        <source>Nothing found</source>
+        <translation>没有找到</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Decided candidates of the document</source>
@@ -344,6 +404,62 @@ Database: {path}</source>
         <translation>把规划类文档中的指标数字审校成可核查的数据集。无需联网，一切数据都留在本机。
 
 数据库：{path}</translation>
+    </message>
+    <message>
+        <source>The notes could not be saved to “{path}”: {reason}.</source>
+        <translation>补充说明未能保存到“{path}”：{reason}。</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Files dropped on the window stand here, each with how far its review is.</source>
+        <translation>拖入窗口的文件列在这里，每份都标出审校进度。</translation>
+    </message>
+    <message>
+        <source>Source text</source>
+        <translation>原文</translation>
+    </message>
+    <message>
+        <source>Every figure found is marked in the text. The current one is strong, and the words that decided its fields are joined to it. J and K go on and back.</source>
+        <translation>找到的每个数字都在原文中标出。当前一条突出显示，决定其各字段的词语与它相连。按 J 和 K 前后移动。</translation>
+    </message>
+    <message>
+        <source>Candidate</source>
+        <translation>候选</translation>
+    </message>
+    <message>
+        <source>Its fields. A confirms and goes on to the next, E corrects, R and a digit rejects with a reason, a digit alone takes another reading. Ctrl+Z takes any of it back, also after a restart.</source>
+        <translation>候选的各个字段。按 A 确认并到下一条，按 E 修正，按 R 再按数字键选择理由驳回，直接按数字键采用备选。Ctrl+Z 随时撤销，重启之后也可以。</translation>
+    </message>
+    <message>
+        <source>All records, to sort, filter and decide on together. The queue goes on in the order shown here.</source>
+        <translation>全部记录，可以排序、筛选、一并决定。队列按这里显示的顺序前进。</translation>
+    </message>
+    <message>
+        <source>Every number accounted for</source>
+        <translation>每个数字都有交代</translation>
+    </message>
+    <message>
+        <source>G goes to the next number that is neither in a record nor set aside. At 0 left the document is finished. Ctrl+K finds every command, ? shows all keys.</source>
+        <translation>按 G 转到下一个既不在记录中、也没有归类的数字。余 0 时文档完成。Ctrl+K 查找任何命令，? 显示所有快捷键。</translation>
+    </message>
+    <message>
+        <source>Verifying the audit trail…</source>
+        <translation>正在核验审计轨迹…</translation>
+    </message>
+    <message>
+        <source>The audit trail is whole, and every record is what it says.</source>
+        <translation>审计轨迹完整，每条记录都与其一致。</translation>
+    </message>
+    <message>
+        <source>{n} things in the database are not what the trail says.</source>
+        <translation>数据库中有 {n} 处与审计轨迹不符。</translation>
+    </message>
+    <message>
+        <source>Saved view</source>
+        <translation>已存视图</translation>
     </message>
     <message>
         <source>Document</source>
@@ -527,6 +643,10 @@ Database: {path}</source>
         <translation>指标审校</translation>
     </message>
     <message>
+        <source>Saved views</source>
+        <translation>已存视图</translation>
+    </message>
+    <message>
         <source>Panels</source>
         <translation>面板</translation>
     </message>
@@ -537,6 +657,10 @@ Database: {path}</source>
     <message>
         <source>No open candidate is left in this filter; the document has more.</source>
         <translation>当前筛选中已没有待审候选，文档中还有。</translation>
+    </message>
+    <message>
+        <source>The number ledger has 0 left. {n} candidates are open.</source>
+        <translation>数字台账余 0，还有 {n} 条候选待审。</translation>
     </message>
     <message>
         <source>Every candidate of this document is decided. {n} numbers of its ledger are open.</source>
@@ -553,6 +677,41 @@ Database: {path}</source>
     <message>
         <source>Redo: {operation}</source>
         <translation>重做：{operation}</translation>
+    </message>
+</context>
+<context>
+    <name>ManyDialog</name>
+    <message>
+        <source>Decide on several</source>
+        <translation>批量决定</translation>
+    </message>
+    <message>
+        <source>{n} records will be rejected. One undo takes all of it back.</source>
+        <translation>将驳回 {n} 条记录，一次撤销即可全部恢复。</translation>
+    </message>
+    <message>
+        <source>Reject {n}</source>
+        <translation>驳回 {n} 条</translation>
+    </message>
+    <message>
+        <source>{n} records will be confirmed. One undo takes all of it back.</source>
+        <translation>将确认 {n} 条记录，一次撤销即可全部恢复。</translation>
+    </message>
+    <message>
+        <source>Confirm {n}</source>
+        <translation>确认 {n} 条</translation>
+    </message>
+    <message>
+        <source>{n} of the selected ones are so decided already and stay as they are.</source>
+        <translation>选中的记录中有 {n} 条已如此决定，保持不变。</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Records that will change</source>
+        <translation>将要改动的记录</translation>
     </message>
 </context>
 <context>
@@ -598,6 +757,13 @@ Database: {path}</source>
     </message>
 </context>
 <context>
+    <name>PeekBox</name>
+    <message>
+        <source>The paragraph around the record</source>
+        <translation>记录所在的段落</translation>
+    </message>
+</context>
+<context>
     <name>Program</name>
     <message>
         <source>Open database, or name a new one</source>
@@ -606,6 +772,17 @@ Database: {path}</source>
     <message>
         <source>Database</source>
         <translation>数据库</translation>
+    </message>
+</context>
+<context>
+    <name>Queueing</name>
+    <message>
+        <source>Save the view</source>
+        <translation>保存视图</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -813,6 +990,33 @@ Database: {path}</source>
     </message>
 </context>
 <context>
+    <name>SplitDialog</name>
+    <message>
+        <source>Split</source>
+        <translation>拆分</translation>
+    </message>
+    <message>
+        <source>One row for each subject or value; the other fields are shared.</source>
+        <translation>每个主体或数值一行，其余字段共用。</translation>
+    </message>
+    <message>
+        <source>One row more</source>
+        <translation>增加一行</translation>
+    </message>
+    <message>
+        <source>{field}, row {n}</source>
+        <translation>{field}，第 {n} 行</translation>
+    </message>
+    <message>
+        <source>“{words}” does not stand near the value.</source>
+        <translation>数值附近没有“{words}”。</translation>
+    </message>
+    <message>
+        <source>A record is split into two at least.</source>
+        <translation>一条记录至少拆分为两条。</translation>
+    </message>
+</context>
+<context>
     <name>StatusLine</name>
     <message>
         <source>Today {n}</source>
@@ -847,6 +1051,29 @@ Database: {path}</source>
     <message>
         <source>{n} h</source>
         <translation>{n} 小时</translation>
+    </message>
+</context>
+<context>
+    <name>Tour</name>
+    <message>
+        <source>Tour of the window</source>
+        <translation>界面导览</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>上一步</translation>
+    </message>
+    <message>
+        <source>End the tour</source>
+        <translation>结束导览</translation>
+    </message>
+    <message>
+        <source>Begin</source>
+        <translation>开始使用</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一条</translation>
     </message>
 </context>
 <context>
@@ -991,6 +1218,14 @@ Database: {path}</source>
         <translation>以选中文字新建</translation>
     </message>
     <message>
+        <source>Split…</source>
+        <translation>拆分…</translation>
+    </message>
+    <message>
+        <source>Merge the selected ones</source>
+        <translation>合并选中的记录</translation>
+    </message>
+    <message>
         <source>Flag</source>
         <translation>存疑</translation>
     </message>
@@ -1001,6 +1236,18 @@ Database: {path}</source>
     <message>
         <source>Skip</source>
         <translation>跳过</translation>
+    </message>
+    <message>
+        <source>Select all open ones like this</source>
+        <translation>选中所有同类待审</translation>
+    </message>
+    <message>
+        <source>Confirm the selected ones…</source>
+        <translation>确认选中的记录…</translation>
+    </message>
+    <message>
+        <source>Reject the selected ones…</source>
+        <translation>驳回选中的记录…</translation>
     </message>
     <message>
         <source>Shrink the span by a character</source>
@@ -1055,6 +1302,38 @@ Database: {path}</source>
         <translation>上一份文档</translation>
     </message>
     <message>
+        <source>In document order</source>
+        <translation>按文档顺序</translation>
+    </message>
+    <message>
+        <source>Least certain first</source>
+        <translation>把握低的在前</translation>
+    </message>
+    <message>
+        <source>By indicator and year</source>
+        <translation>按指标和年份</translation>
+    </message>
+    <message>
+        <source>Only open ones</source>
+        <translation>只看待审</translation>
+    </message>
+    <message>
+        <source>All of this document</source>
+        <translation>本文档全部</translation>
+    </message>
+    <message>
+        <source>Across all documents</source>
+        <translation>所有文档</translation>
+    </message>
+    <message>
+        <source>Save the view under a name…</source>
+        <translation>保存视图并命名…</translation>
+    </message>
+    <message>
+        <source>Peek</source>
+        <translation>细看段落</translation>
+    </message>
+    <message>
         <source>Larger text</source>
         <translation>放大原文</translation>
     </message>
@@ -1107,8 +1386,20 @@ Database: {path}</source>
         <translation>数字台账</translation>
     </message>
     <message>
+        <source>Verify the audit trail</source>
+        <translation>核验审计轨迹</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>快捷键</translation>
+    </message>
+    <message>
+        <source>Guideline</source>
+        <translation>标注规范</translation>
+    </message>
+    <message>
+        <source>Tour of the window</source>
+        <translation>界面导览</translation>
     </message>
     <message>
         <source>Open sample</source>
@@ -1464,6 +1755,86 @@ Database: {path}</source>
         <source>“{name}” must choose a passphrase of their own before anything else.</source>
         <translation>“{name}”须先设定自己的口令。</translation>
     </message>
+    <message>
+        <source>This is no receipt: {problem}. Paste all of its lines, or open its file.</source>
+        <translation>这不是回执：{problem}。请粘贴完整的各行，或打开其文件。</translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be written as a picture (.svg or .png): {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There is no backup of “{name}” in “{folder}”. Name the file to restore from.</source>
+        <translation>“{folder}”中没有“{name}”的备份。请指明用来恢复的文件。</translation>
+    </message>
+    <message>
+        <source>Name and passphrase do not fit together, or the account is disabled.</source>
+        <translation>姓名与口令不符，或账户已停用。</translation>
+    </message>
+    <message>
+        <source>Too many wrong passphrases were given for “{name}”. Try again in {seconds} seconds.</source>
+        <translation>“{name}”的口令错误次数过多。请在 {seconds} 秒后再试。</translation>
+    </message>
+    <message>
+        <source>There is an account called “{name}” already.</source>
+        <translation>已有名为“{name}”的账户。</translation>
+    </message>
+    <message>
+        <source>An account needs a name of at most {longest} characters.</source>
+        <translation>账户名不能为空，最多 {longest} 字。</translation>
+    </message>
+    <message>
+        <source>There is no such account.</source>
+        <translation>没有这个账户。</translation>
+    </message>
+    <message>
+        <source>“{name}” is the last supervisor who can sign in, so the account must stay.</source>
+        <translation>“{name}”是最后一位能够登录的督导，因此账户必须保留。</translation>
+    </message>
+    <message>
+        <source>Change your own passphrase instead.</source>
+        <translation>请改为修改您自己的口令。</translation>
+    </message>
+    <message>
+        <source>Choose a passphrase other than the one you were given.</source>
+        <translation>请另设一个口令，不要沿用分配给您的口令。</translation>
+    </message>
+    <message>
+        <source>A passphrase has at least {shortest} characters, and at most {longest}. Several words are easier to remember than signs.</source>
+        <translation>口令至少 {shortest} 个字符，至多 {longest} 个。几个词比符号更好记。</translation>
+    </message>
+    <message>
+        <source>This passphrase is too easy to guess. Use several words that do not belong together.</source>
+        <translation>这个口令太容易猜到。请用几个互不相干的词。</translation>
+    </message>
+    <message>
+        <source>The kept file “{name}” is not the one that was imported. Check the database, and restore it from a backup.</source>
+        <translation>保存的文件“{name}”与导入时不同。请检查数据库，并用备份恢复。</translation>
+    </message>
+    <message>
+        <source>A page of “{file}” took longer than {seconds} seconds to draw and was given up. Review it by its text.</source>
+        <translation>绘制“{file}”的一页超过 {seconds} 秒，已放弃。请按文字审校。</translation>
+    </message>
+    <message>
+        <source>The pages of “{file}” cannot be drawn: the file is damaged or needs too much memory. Review it by its text.</source>
+        <translation>无法绘制“{file}”的页面：文件已损坏或所需内存过大。请按文字审校。</translation>
+    </message>
+    <message>
+        <source>The kept file “{file}” has other pages than its text was read from, so its pages cannot be shown. Check the database.</source>
+        <translation>保存的文件“{file}”的页面与读取文字时不同，因此无法显示页面。请检查数据库。</translation>
+    </message>
+    <message>
+        <source>This database has accounts, and there is no terminal to ask for the passphrase of “{name}”. Use --passphrase-file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be read: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in with the window once, to choose a passphrase of your own.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>findings</name>
@@ -1528,12 +1899,60 @@ Database: {path}</source>
         <translation>“{name}”的文字与导入时不同。</translation>
     </message>
     <message>
+        <source>The kept file of “{name}” is not the one that was imported.</source>
+        <translation>“{name}”保存的文件与导入时不同。</translation>
+    </message>
+    <message>
         <source>The {what} of the document {uid} are not those that were imported.</source>
         <translation>文档 {uid} 的 {what} 与导入时不同。</translation>
     </message>
     <message>
         <source>The {kind} {uid} does not stand in the text: “{expected}” at {start}–{end} is “{found}”.</source>
         <translation>{kind} {uid} 在原文中对不上：{start}–{end} 处应为“{expected}”，实为“{found}”。</translation>
+    </message>
+    <message>
+        <source>Checkpoint {number} is missing.</source>
+        <translation>缺少第 {number} 号检查点。</translation>
+    </message>
+    <message>
+        <source>Checkpoint {number} is not what {name} signed.</source>
+        <translation>第 {number} 号检查点与 {name} 签署的不符。</translation>
+    </message>
+    <message>
+        <source>Checkpoint {number} is signed with a key that the trail does not know for {name}.</source>
+        <translation>第 {number} 号检查点所用的签名密钥，在审计轨迹中不属于 {name}。</translation>
+    </message>
+    <message>
+        <source>Entry {entry} of the trail is not the one that {name} signed (checkpoint {number}): the trail was written anew.</source>
+        <translation>审计轨迹第 {entry} 条不是 {name} 签署的那一条（第 {number} 号检查点）：轨迹被重写过。</translation>
+    </message>
+    <message>
+        <source>Entries {first} to {last} of the trail are not signed yet.</source>
+        <translation>审计轨迹第 {first} 至 {last} 条尚未签署。</translation>
+    </message>
+    <message>
+        <source>The receipt is of another database ({database}) than this one ({found}).</source>
+        <translation>回执属于另一个数据库（{database}），不是本数据库（{found}）。</translation>
+    </message>
+    <message>
+        <source>The receipt is not what {name} signed: it was changed.</source>
+        <translation>回执与 {name} 签署的不符：它被改动过。</translation>
+    </message>
+    <message>
+        <source>The receipt is not signed: it proves as much as the place where it was kept.</source>
+        <translation>回执没有签名，其证明力取决于保存它的地方。</translation>
+    </message>
+    <message>
+        <source>The receipt is signed with a key that the trail does not know for {name}.</source>
+        <translation>回执所用的签名密钥，在审计轨迹中不属于 {name}。</translation>
+    </message>
+    <message>
+        <source>The receipt is of {entry} entries, and the trail has only {found}.</source>
+        <translation>回执所记有 {entry} 条，而审计轨迹只有 {found} 条。</translation>
+    </message>
+    <message>
+        <source>The first {entry} entries of the trail are not those of the receipt of {at}: they were written anew.</source>
+        <translation>审计轨迹前 {entry} 条与 {at} 的回执不符：它们被重写过。</translation>
     </message>
     <message>
         <source>The database&apos;s own guard “{name}” is missing or was changed.</source>
@@ -1750,6 +2169,10 @@ Database: {path}</source>
     <message>
         <source>Find</source>
         <translation>查找</translation>
+    </message>
+    <message>
+        <source>Guideline</source>
+        <translation>标注规范</translation>
     </message>
 </context>
 <context>

@@ -220,6 +220,24 @@ _DECIDE = (
         Icon.ADD,
     ),
     Command(
+        "record.split",
+        QT_TRANSLATE_NOOP("commands", "Split…"),
+        ("D",),
+        _REVIEW,
+        "review",
+        1,
+        Icon.SPLIT,
+    ),
+    Command(
+        "record.merge",
+        QT_TRANSLATE_NOOP("commands", "Merge the selected ones"),
+        ("M",),
+        Needs.DOCUMENT | Needs.SEVERAL,
+        "review",
+        1,
+        Icon.MERGE,
+    ),
+    Command(
         "record.flag",
         QT_TRANSLATE_NOOP("commands", "Flag"),
         ("F",),
@@ -245,6 +263,32 @@ _DECIDE = (
         "review",
         2,
         Icon.SKIP,
+    ),
+)
+_MANY = (
+    Command(
+        "many.alike",
+        QT_TRANSLATE_NOOP("commands", "Select all open ones like this"),
+        ("Ctrl+L",),
+        _REVIEW,
+        "review",
+        3,
+    ),
+    Command(
+        "many.confirm",
+        QT_TRANSLATE_NOOP("commands", "Confirm the selected ones…"),
+        ("Ctrl+Shift+A",),
+        Needs.RECORDS | Needs.SEVERAL,
+        "review",
+        3,
+    ),
+    Command(
+        "many.reject",
+        QT_TRANSLATE_NOOP("commands", "Reject the selected ones…"),
+        ("Ctrl+Shift+R",),
+        Needs.RECORDS | Needs.SEVERAL,
+        "review",
+        3,
     ),
 )
 _SPAN = (
@@ -358,7 +402,20 @@ _GO = (
         2,
     ),
 )
+_QUEUE = tuple(
+    Command(f"queue.{name}", words, keys, Needs.RECORDS, "go", group)
+    for name, words, keys, group in (
+        ("position", QT_TRANSLATE_NOOP("commands", "In document order"), (), 3),
+        ("confidence", QT_TRANSLATE_NOOP("commands", "Least certain first"), (), 3),
+        ("indicator", QT_TRANSLATE_NOOP("commands", "By indicator and year"), (), 3),
+        ("open", QT_TRANSLATE_NOOP("commands", "Only open ones"), (), 4),
+        ("document", QT_TRANSLATE_NOOP("commands", "All of this document"), ("Ctrl+D",), 4),
+        ("all", QT_TRANSLATE_NOOP("commands", "Across all documents"), (), 4),
+        ("save", QT_TRANSLATE_NOOP("commands", "Save the view under a name…"), (), 4),
+    )
+)
 _VIEW = (
+    Command("view.peek", QT_TRANSLATE_NOOP("commands", "Peek"), ("Space",), _REVIEW, "view"),
     Command(
         "view.larger",
         QT_TRANSLATE_NOOP("commands", "Larger text"),
@@ -443,6 +500,14 @@ _QUALITY = (
         "quality",
         icon=Icon.LEDGER,
     ),
+    Command(
+        "quality.verify",
+        QT_TRANSLATE_NOOP("commands", "Verify the audit trail"),
+        (),
+        Needs.RECORDS,
+        "quality",
+        1,
+    ),
 )
 _HELP = (
     Command(
@@ -452,6 +517,14 @@ _HELP = (
         menu="help",
         icon=Icon.KEYBOARD,
     ),
+    Command(
+        "help.guideline",
+        QT_TRANSLATE_NOOP("commands", "Guideline"),
+        ("Shift+F1",),
+        menu="help",
+        icon=Icon.HELP,
+    ),
+    Command("help.tour", QT_TRANSLATE_NOOP("commands", "Tour of the window"), menu="help"),
     Command(
         "help.sample",
         QT_TRANSLATE_NOOP("commands", "Open sample"),
@@ -489,8 +562,10 @@ COMMANDS: tuple[Command, ...] = (
     *_FILE,
     *_EDIT,
     *_DECIDE,
+    *_MANY,
     *_SPAN,
     *_GO,
+    *_QUEUE,
     *_VIEW,
     *_QUALITY,
     *_HELP,

@@ -57,6 +57,7 @@ class Desk(QObject):
         panes.source.selection_changed.connect(lambda _span: self.holding_changed.emit())
         panes.table.record_chosen.connect(session.select)
         panes.table.view_changed.connect(session.set_view)
+        panes.table.selection_changed.connect(self.holding_changed)
         panes.card.confirm_requested.connect(lambda stay: session.confirm(stay=stay))
         panes.card.correct_requested.connect(self._on_correct)
         panes.card.alternative_requested.connect(session.take_alternative)
@@ -115,7 +116,7 @@ class Desk(QObject):
             holding |= Needs.RECORD
         if self._panes.source.selected_span() is not None:
             holding |= Needs.SELECTION
-        if len(self._panes.table.selected_ids()) > 1:
+        if self._panes.table.n_selected > 1:
             holding |= Needs.SEVERAL
         return holding
 

@@ -59,14 +59,14 @@ class FileActions(QObject):
         engine: Engine,
         settings: Callable[[], Settings],
         window: QWidget,
-        asking: Asking | None = None,
+        asking: Asking,
     ) -> None:
         super().__init__(window)
         self._session = session
         self._engine = engine
         self._settings = settings
         self._window = window
-        self._asking = asking or Asking(self)
+        self._asking = asking
 
     # ------------------------------------------------------------------ import
     def import_files(self) -> None:

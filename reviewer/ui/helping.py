@@ -5,19 +5,25 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QLocale, QObject
 from PySide6.QtWidgets import QMessageBox
 
-from reviewer import __version__
+from reviewer import __version__, paths
+from reviewer.audit.findings import Finding
+from reviewer.audit.verify import verify
 from reviewer.domain.record import DocumentSummary
 from reviewer.storage import queries
 from reviewer.ui.commands import COMMANDS, keys_of, menu_title, title
+from reviewer.ui.dialogs.findings import FindingsDialog
 from reviewer.ui.dialogs.keys import KeySheet
 from reviewer.ui.documents_text import subtitle_of
 from reviewer.ui.icons import Icon, icon
+from reviewer.ui.views.notice import Tone
 from reviewer.ui.views.palette import CommandPalette, Entry
+from reviewer.ui.views.tour import Stop, Tour
 
 if TYPE_CHECKING:
     from reviewer.ui.main_window import MainWindow
@@ -34,7 +40,9 @@ class Helping(QObject):
         self._palette = CommandPalette(window)
 
     def open_palette(self) -> None:
-        self._palette.open([*self._commands(), *self._documents()], self._indicators)
+        self._palette.open(
+            [*self._commands(), *self._views(), *self._documents()], self._indicators
+        )
 
     def show_keys(self) -> None:
         sheet = KeySheet(self._window.preferences.now.keys, self._window)
@@ -56,6 +64,111 @@ class Helping(QObject):
         box.finished.connect(box.deleteLater)
         box.open()
 
+    # ------------------------------------------------------------------ guideline and tour
+    def show_guideline(self, paragraph: str = "") -> None:
+        """Open the guideline beside the text, at a paragraph if one is named."""
+        pane = self._window.panes.guideline
+        self._window.panes.bring("guideline")
+        if paragraph:
+            pane.open_paragraph(paragraph)
+        else:
+            pane.load()
+
+    def load_guideline(self) -> None:
+        """Tell the pane what it will show: the text in the user's language, and the notes."""
+        folder = paths.resources() / "guideline"
+        chosen = folder / f"{QLocale().name()}.md"
+        pane = self._window.panes.guideline
+        pane.show_guideline(chosen if chosen.exists() else folder / "en.md")
+        notes = self._notes_file()
+        pane.show_notes(notes.read_text(encoding="utf-8") if notes.exists() else "")
+        pane.notes_changed.connect(self._save_notes)
+        self._window.panes.reject.guideline_requested.connect(self.show_guideline)
+
+    def _notes_file(self) -> Path:
+        database = self._window.session.store.path
+        return database.with_name(f"{database.name}.notes.md")
+
+    def _save_notes(self, text: str) -> None:
+        path = self._notes_file()
+        new = path.with_name(f"{path.name}.new")
+        try:
+            new.write_text(text, encoding="utf-8")
+            new.replace(path)
+        except OSError as error:
+            reason = error.strerror or str(error)
+            text = self.tr("The notes could not be saved to “{path}”: {reason}.")
+            self._window.panes.notice.say(text.format(path=path, reason=reason), Tone.ERROR)
+
+    def start_tour(self) -> None:
+        panes = self._window.panes
+        stops = (
+            Stop(
+                panes.documents,
+                self.tr("Documents"),
+                self.tr("Files dropped on the window stand here, each with how far its review is."),
+            ),
+            Stop(
+                panes.source,
+                self.tr("Source text"),
+                self.tr(
+                    "Every figure found is marked in the text. The current one is strong, and the "
+                    "words that decided its fields are joined to it. J and K go on and back."
+                ),
+            ),
+            Stop(
+                panes.docks["card"],
+                self.tr("Candidate"),
+                self.tr(
+                    "Its fields. A confirms and goes on to the next, E corrects, R and a digit "
+                    "rejects with a reason, a digit alone takes another reading. Ctrl+Z takes any "
+                    "of it back, also after a restart."
+                ),
+            ),
+            Stop(
+                panes.docks["table"],
+                self.tr("Records"),
+                self.tr(
+                    "All records, to sort, filter and decide on together. The queue goes on in "
+                    "the order shown here."
+                ),
+            ),
+            Stop(
+                panes.status,
+                self.tr("Every number accounted for"),
+                self.tr(
+                    "G goes to the next number that is neither in a record nor set aside. At 0 "
+                    "left the document is finished. Ctrl+K finds every command, ? shows all keys."
+                ),
+            ),
+        )
+        Tour(stops, self._window).start()
+
+    # ------------------------------------------------------------------ the trail
+    def verify(self) -> None:
+        """Check the whole database against its trail, beside the review."""
+        store = self._window.session.store
+        self._window.panes.notice.say(self.tr("Verifying the audit trail…"))
+        task = self._window.session.pools.start(lambda task: verify(store, progress=task.report))
+        task.succeeded.connect(self._on_verified)
+        task.failed.connect(self._window.session.failed)
+
+    def _on_verified(self, findings: list[Finding]) -> None:
+        if not findings:
+            text = self.tr("The audit trail is whole, and every record is what it says.")
+            self._window.panes.notice.say(text, Tone.GOOD)
+            return
+        self._window.panes.notice.say(
+            self.tr("{n} things in the database are not what the trail says.").format(
+                n=f"{len(findings):,}"
+            ),
+            Tone.ERROR,
+        )
+        dialog = FindingsDialog(findings, self._window)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.show()
+
+    # ------------------------------------------------------------------ the palette
     def _commands(self) -> Iterable[Entry]:
         changed = self._window.preferences.now.keys
         for command in COMMANDS:
@@ -72,6 +185,12 @@ class Helping(QObject):
                 is_enabled=action.isEnabled(),
                 run=action.trigger,
             )
+
+    def _views(self) -> Iterable[Entry]:
+        mark = icon(Icon.FILTER)
+        for name in self._window.preferences.now.views:
+            show = partial(self._window.queueing.show_named, name)
+            yield Entry(title=name, hint=self.tr("Saved view"), icon=mark, run=show)
 
     def _documents(self) -> Iterable[Entry]:
         mark = icon(Icon.DOCUMENT)

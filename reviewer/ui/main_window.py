@@ -36,9 +36,11 @@ from reviewer.ui.operations_text import operation_word
 from reviewer.ui.overview import Overview, OverviewReader
 from reviewer.ui.panes import Panes
 from reviewer.ui.preferences import Preferences
+from reviewer.ui.queueing import Queueing
 from reviewer.ui.session import ReviewSession
 from reviewer.ui.views.decisions import ActionButton
 from reviewer.ui.views.notice import Tone
+from reviewer.ui.views.peek import PeekBox
 from reviewer.ui.views.status import Figures, pace
 from reviewer.ui.words import field_text, word
 
@@ -67,8 +69,12 @@ class MainWindow(QMainWindow):
         self.commands = CommandSet(preferences.now.keys, self)
         self.panes = Panes(self, self.commands, session.pools)
         self.desk = Desk(session, self.panes, engine, self)
+        asking = asking or Asking(self)
         self.files = FileActions(session, engine, lambda: preferences.now, self, asking)
+        self.queueing = Queueing(session, self.panes, preferences, asking, self)
         self._helping = Helping(self)
+        self._helping.load_guideline()
+        self._peek_box = PeekBox(self)
         self._guard = KeyGuard(self.commands.run_key, self)
         self._reader = OverviewReader(session, self)
         self._sections: dict[int, tuple[Section, ...]] = {}
@@ -85,6 +91,8 @@ class MainWindow(QMainWindow):
     # ------------------------------------------------------------------ building
     def _fill_menu_bar(self) -> None:
         menus = self.commands.fill(self.menuBar())
+        self._views = menus["go"].addMenu(self.tr("Saved views"))
+        self._fill_views()
         panels = menus["view"].addMenu(self.tr("Panels"))
         for dock in self.panes.docks.values():
             panels.addAction(dock.toggleViewAction())
@@ -98,9 +106,16 @@ class MainWindow(QMainWindow):
             row.addWidget(button)
         self.menuBar().setCornerWidget(corner)
 
+    def _fill_views(self) -> None:
+        self._views.clear()
+        for name in self.preferences.now.views:
+            self._views.addAction(name, partial(self.queueing.show_named, name))
+        self._views.setEnabled(bool(self.preferences.now.views))
+
     def _bind(self) -> None:
         panes, files, step = self.panes, self.files, _ZOOM_STEP
         self.commands.bind(self.desk.commands())
+        self.commands.bind(self.queueing.commands())
         self.commands.bind(
             {
                 "file.import": files.import_files,
@@ -130,6 +145,10 @@ class MainWindow(QMainWindow):
                 "view.full_screen": self._toggle_full_screen,
                 "view.reset": panes.reset,
                 "quality.ledger": partial(panes.bring, "ledger"),
+                "quality.verify": self._helping.verify,
+                "view.peek": self._peek,
+                "help.guideline": self._helping.show_guideline,
+                "help.tour": self._helping.start_tour,
                 "help.keys": self._helping.show_keys,
                 "help.sample": files.open_sample,
                 "help.about": self._helping.show_about,
@@ -250,6 +269,8 @@ class MainWindow(QMainWindow):
             self.commands.set_keys(now.keys)
         if before.zoom != now.zoom:
             self.panes.source.set_zoom(now.zoom)
+        if before.views != now.views:
+            self._fill_views()
         if before.language != now.language:
             self.restart_requested.emit()
 
@@ -341,6 +362,11 @@ class MainWindow(QMainWindow):
             self.session.open_document(document_id)
         self.panes.source.select(span)
 
+    def _peek(self) -> None:
+        stored, record = self.session.document, self.session.record
+        if stored is not None and record is not None:
+            self._peek_box.open(stored.document, record.mention.span)
+
     def _step_document(self, by: int) -> None:
         found = self.panes.documents.neighbour(by)
         if found is not None:
@@ -400,6 +426,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._reader.stop()
+        self.panes.guideline.flush()
         self.preferences.change(
             geometry=bytes(self.saveGeometry().toBase64().data()).decode(),
             layout=bytes(self.saveState().toBase64().data()).decode(),

@@ -21,6 +21,7 @@ from reviewer.ui.views.comment import CommentLine
 from reviewer.ui.views.decisions import DecisionBar
 from reviewer.ui.views.documents import DocumentsView
 from reviewer.ui.views.find import FindView
+from reviewer.ui.views.guideline import GuidelineView
 from reviewer.ui.views.header import Header
 from reviewer.ui.views.ledger import LedgerView
 from reviewer.ui.views.notice import Notice
@@ -32,6 +33,7 @@ from reviewer.ui.views.status import StatusLine
 from reviewer.ui.views.welcome import WelcomeView
 
 _Area = Qt.DockWidgetArea
+_TABS = (("ledger", "outline"), ("find", "table"), ("guideline", "card"))
 WELCOME_COMMANDS = ("help.sample", "file.import", "file.import_folder", "file.database")
 DECISION_COMMANDS = ("record.confirm", "record.edit", "record.reject")
 
@@ -53,6 +55,7 @@ class Panes:
         self.comment = CommentLine()
         self.table = RecordTable()
         self.find = FindView(pools)
+        self.guideline = GuidelineView()
         self.status = StatusLine()
         self.stack = QStackedWidget()
         self._titles = QTimer(window, singleShot=True, interval=0)
@@ -96,6 +99,7 @@ class Panes:
             "card": self._dock("card", translate("panes", "Candidate"), right),
             "table": self._dock("table", translate("panes", "Records"), self.table),
             "find": self._dock("find", translate("panes", "Find"), self.find),
+            "guideline": self._dock("guideline", translate("panes", "Guideline"), self.guideline),
         }
         self.reset()
 
@@ -128,12 +132,13 @@ class Panes:
         ):
             self.docks[name].setFloating(False)
             window.addDockWidget(area, self.docks[name])
-        for name, beside in (("ledger", "outline"), ("find", "table")):
+        for name, beside in _TABS:
             self.docks[name].setFloating(False)
             window.tabifyDockWidget(self.docks[beside], self.docks[name])
         for dock in self.docks.values():
             dock.show()
-        for name in ("outline", "table"):
+        self.docks["guideline"].hide()
+        for name in ("outline", "table", "card"):
             self.docks[name].raise_()
         line = window.fontMetrics().height()
         window.resizeDocks(
@@ -170,5 +175,6 @@ class Panes:
             "card": self.card,
             "table": self.table,
             "find": self.find,
+            "guideline": self.guideline,
         }
         panes[name].setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -80,6 +80,7 @@ QPushButton[large="true"] {{ padding: 8px 16px; }}
 QPushButton[row="true"] {{
     text-align: left; border: 1px solid transparent; background: transparent; padding: 3px 6px;
 }}
+QPushButton[muted="true"] {{ color: {muted}; }}
 QPushButton[row="true"]:hover {{ background: {selection}; }}
 QPushButton[row="true"]:focus {{ border: 1px solid {accent}; }}
 QPushButton[compact="true"] {{ padding: 3px 6px; }}

@@ -16,6 +16,7 @@ class RejectPanel(QFrame):
     """Lists the reasons and asks for one of them."""
 
     reason_chosen = Signal(str)  # the reason's code
+    guideline_requested = Signal(str)  # the paragraph: "§3, ruling 7"
     cancelled = Signal()
 
     def __init__(self, reasons: Sequence[RejectReason], parent: QWidget | None = None) -> None:
@@ -27,7 +28,11 @@ class RejectPanel(QFrame):
         layout.setSpacing(2)
         layout.addLayout(self._heading())
         for digit, reason in enumerate(self._reasons, 1):
-            layout.addWidget(self._button(digit, reason))
+            row = QHBoxLayout()
+            row.setSpacing(0)
+            row.addWidget(self._button(digit, reason), 1)
+            row.addWidget(self._link(reason))
+            layout.addLayout(row)
 
     def _heading(self) -> QHBoxLayout:
         heading = QHBoxLayout()
@@ -44,10 +49,24 @@ class RejectPanel(QFrame):
         key = f"{digit}  " if digit <= 9 else "     "
         button = QPushButton(key + reason_word(reason), self)
         button.setProperty("row", True)
-        button.setToolTip(self.tr("Guideline {paragraph}").format(paragraph=reason.guideline))
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda _=False, code=reason.code: self.reason_chosen.emit(code))
         return button
+
+    def _link(self, reason: RejectReason) -> QPushButton:
+        """To the paragraph of the guideline that gives the reason."""
+        link = QPushButton(reason.guideline.replace(", ruling ", "·").replace("ruling ", "·"), self)
+        words = self.tr("Guideline {paragraph}").format(paragraph=reason.guideline)
+        link.setAccessibleName(words)
+        link.setToolTip(words)
+        link.setProperty("row", True)
+        link.setProperty("muted", True)
+        link.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        link.clicked.connect(
+            lambda _=False, paragraph=reason.guideline: self.guideline_requested.emit(paragraph)
+        )
+        link.setVisible(bool(reason.guideline))
+        return link
 
     def code(self, digit: int) -> str | None:
         """The reason on a digit from 1; None if there is none."""

@@ -1,0 +1,190 @@
+"""Finding one's way: palette, keys, guideline, peek, tour, ledger, the check of the trail."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextBrowser
+from pytestqt.qtbot import QtBot
+
+from reviewer.domain.candidate import NumeralKind
+from reviewer.errors import ReviewerError
+from reviewer.storage import queries
+from reviewer.ui.app import Program
+from reviewer.ui.dialogs.findings import FindingsDialog
+from reviewer.ui.dialogs.keys import KeySheet
+from reviewer.ui.dialogs.report import ReportDialog
+from reviewer.ui.main_window import MainWindow
+from reviewer.ui.models.ledger import ASIDE
+from reviewer.ui.views.palette import CommandPalette, Entry, ranked
+from reviewer.ui.views.peek import PeekBox
+from reviewer.ui.views.tour import Tour
+from tests.ui.conftest import idle
+from tests.ui.test_reviewing import CONTROL, current, press, strike
+from tests.ui.typing import type_text
+
+
+def test_the_palette_runs_a_command_by_a_few_letters(qtbot: QtBot, main_window: MainWindow) -> None:
+    qtbot.waitUntil(lambda: bool(main_window.summaries))
+    press(qtbot, main_window, Qt.Key.Key_K, modifiers=CONTROL)
+    palette = main_window.findChild(CommandPalette)
+    field = QApplication.focusWidget()
+    assert isinstance(field, QLineEdit)
+    type_text(field, "flag")
+    press(qtbot, main_window, Qt.Key.Key_Return)
+    assert not palette.isVisible()
+    assert current(main_window).is_flagged
+
+
+def test_the_palette_goes_to_a_document_and_escape_leaves_it(
+    qtbot: QtBot, main_window: MainWindow
+) -> None:
+    qtbot.waitUntil(lambda: bool(main_window.summaries))
+    before = QApplication.focusWidget()
+    press(qtbot, main_window, Qt.Key.Key_K, modifiers=CONTROL)
+    palette = main_window.findChild(CommandPalette)
+    type_text(palette.findChild(QLineEdit), "青岚县")
+    assert palette._model.entries[0].title == main_window.summaries[0].title
+    press(qtbot, main_window, Qt.Key.Key_Escape)
+    assert not palette.isVisible()
+    assert QApplication.focusWidget() is before
+
+
+def test_what_matches_best_comes_first() -> None:
+    def entry(title: str, also: str = "") -> Entry:
+        return Entry(title=title, also=also, run=lambda: None)
+
+    entries = [entry("Reset the layout"), entry("Undo"), entry("导出…", "Export file.export")]
+    assert [e.title for e in ranked(entries, "ex")] == ["导出…"]
+    assert [e.title for e in ranked(entries, "u")] == ["Undo", "Reset the layout"]
+    assert [e.title for e in ranked(entries, "rtl")] == ["Reset the layout"]
+    assert ranked(entries, "zzz") == []
+
+
+def test_the_key_sheet_shows_the_keys_as_they_are(qtbot: QtBot, main_window: MainWindow) -> None:
+    main_window.preferences.change(keys={"record.confirm": "Y"})
+    main_window.commands["help.keys"].trigger()
+    sheet = main_window.findChild(KeySheet)
+    text = sheet.findChild(QTextBrowser).toPlainText()
+    assert "Y\nConfirm" in text
+    assert "G, then 1–9" in text
+    sheet.close()
+
+
+def test_the_guideline_opens_at_the_paragraph_of_a_reason(
+    qtbot: QtBot, main_window: MainWindow
+) -> None:
+    main_window.panes.reject.guideline_requested.emit("§3, ruling 7")
+    page = main_window.panes.guideline._page
+    assert page.isVisible()
+    assert "Spans of time" in page.textCursor().selectedText()
+    main_window.panes.reject.guideline_requested.emit("§3")
+    assert "3. What is not a mention" in page.textCursor().selectedText()
+
+
+def test_own_notes_are_kept_beside_the_database(
+    qtbot: QtBot, main_window: MainWindow, program: Program, database: Path
+) -> None:
+    notes = main_window.panes.guideline.findChild(QPlainTextEdit)
+    notes.setPlainText("森林覆盖率一律记为水平值")
+    program.close()
+    assert program.start(database)
+    assert program.window is not None
+    assert program.window.panes.guideline._notes.toPlainText() == "森林覆盖率一律记为水平值"
+
+
+def test_peek_shows_the_paragraph_and_the_next_key_only_closes_it(
+    qtbot: QtBot, main_window: MainWindow
+) -> None:
+    first = current(main_window)
+    press(qtbot, main_window, Qt.Key.Key_Space)
+    box = main_window.findChild(PeekBox)
+    assert box.isVisible()
+    assert first.mention.value_text in box.findChild(QTextBrowser).toPlainText()
+    press(qtbot, main_window, Qt.Key.Key_A)
+    assert not box.isVisible()
+    assert current(main_window) == first
+
+
+def test_the_tour_goes_through_the_window_and_ends(qtbot: QtBot, main_window: MainWindow) -> None:
+    main_window.commands["help.tour"].trigger()
+    tour = main_window.findChild(Tour)
+    with qtbot.waitSignal(tour.ended):
+        for _ in range(6):
+            tour.go(tour._place + 1)
+
+
+def test_the_ledger_is_worked_off_by_keys(qtbot: QtBot, main_window: MainWindow) -> None:
+    stored = main_window.session.document
+    assert stored is not None
+    # free the numbers of two records, so that something is open
+    for _ in range(2):
+        press(qtbot, main_window, Qt.Key.Key_R, Qt.Key.Key_1)
+    with main_window.session.store.read() as reading:
+        n_open = sum(entry.is_open for entry in queries.ledger(reading, stored.id))
+    if not n_open:
+        pytest.skip("every number of the sample stays inside a rejected candidate")
+    press(qtbot, main_window, Qt.Key.Key_G)
+    assert main_window.session.numeral is not None
+    for _ in range(n_open):
+        press(qtbot, main_window, Qt.Key.Key_9)
+    with main_window.session.store.read() as reading:
+        assert not any(entry.is_open for entry in queries.ledger(reading, stored.id))
+    assert ASIDE[8] is NumeralKind.OTHER
+
+
+def test_an_empty_ledger_says_so(qtbot: QtBot, main_window: MainWindow) -> None:
+    press(qtbot, main_window, Qt.Key.Key_G)
+    if main_window.session.numeral is None:
+        assert "0 left" in main_window.panes.notice.text
+
+
+def test_a_sound_trail_is_said_to_be_sound(qtbot: QtBot, main_window: MainWindow) -> None:
+    press(qtbot, main_window, Qt.Key.Key_A)
+    qtbot.waitUntil(lambda: main_window.commands["quality.verify"].isEnabled())
+    main_window.commands["quality.verify"].trigger()
+    qtbot.waitUntil(lambda: "whole" in main_window.panes.notice.text)
+
+
+def test_a_trail_that_was_tampered_with_is_shown(
+    qtbot: QtBot, main_window: MainWindow, program: Program, database: Path
+) -> None:
+    press(qtbot, main_window, Qt.Key.Key_A)
+    program.close()
+    with sqlite3.connect(database) as tampered:
+        tampered.execute("UPDATE record SET indicator = '篡改' WHERE id = 1")
+    assert program.start(database)
+    window = program.window
+    assert window is not None
+    qtbot.waitUntil(lambda: window.commands["quality.verify"].isEnabled())
+    window.commands["quality.verify"].trigger()
+    qtbot.waitUntil(lambda: window.findChild(FindingsDialog) is not None)
+    dialog = window.findChild(FindingsDialog)
+    assert "篡改" in dialog.findChild(QPlainTextEdit).toPlainText()
+    dialog.close()
+
+
+def test_a_fault_is_offered_as_a_report_and_the_program_goes_on(
+    qtbot: QtBot, main_window: MainWindow, program: Program
+) -> None:
+    main_window.session.failed.emit(RuntimeError("something odd"))
+    qtbot.waitUntil(lambda: program.faults._dialog is not None)
+    dialog = program.faults._dialog
+    assert isinstance(dialog, ReportDialog)
+    assert "something odd" in dialog.findChild(QPlainTextEdit).toPlainText()
+    dialog._on_copy()
+    assert "something odd" in QApplication.clipboard().text()
+    dialog.reject()
+
+
+def test_what_a_user_can_act_on_is_a_notice_not_a_report(
+    qtbot: QtBot, main_window: MainWindow, program: Program
+) -> None:
+    main_window.session.failed.emit(ReviewerError("Close “{name}”.", name="a.csv"))
+    assert main_window.panes.notice.text == "Close “a.csv”."
+    assert program.faults._dialog is None
+    strike(main_window, Qt.Key.Key_Escape)
+    assert main_window.panes.notice.text == ""
