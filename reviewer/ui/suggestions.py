@@ -92,7 +92,9 @@ def attach(card: CandidateCard, session: ReviewSession, engine: Engine) -> Sugge
     suggestions = Suggestions()
 
     def load(_task: Task) -> tuple[UsedNames, Catalogue]:
-        return read_used(session.store), engine.get().catalogue
+        used, catalogue = read_used(session.store), engine.get().catalogue
+        catalogue.search("a")  # makes its pinyin, so that the first letter typed need not
+        return used, catalogue
 
     def on_loaded(loaded: object) -> None:
         suggestions.used, suggestions.catalogue = loaded  # type: ignore[misc]

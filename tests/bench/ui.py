@@ -253,6 +253,7 @@ class Bench:
             for name in ("收入", "总值", "覆盖率", "面积")
         )
         suggestions.used.spell()
+        suggestions.catalogue.search("a")  # as suggestions.attach does in its worker
         editor = IndicatorEditor(suggestions)
         editor.show()
         QTest.qWaitForWindowExposed(editor)
@@ -264,6 +265,7 @@ class Bench:
             editor.clear()
         editor.completer().popup().hide()
         editor.deleteLater()
+        self.note("type-ahead over 10,000 names, p50 ms", statistics.median(times))
         self.note("type-ahead over 10,000 names, worst ms", max(times))
 
     def _type(self, editor: QWidget, letter: str) -> None:
