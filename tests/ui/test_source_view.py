@@ -220,6 +220,24 @@ def test_a_span_grows_and_shrinks_by_characters_and_words(view: SourceView) -> N
     assert view.selected_span().end == len(TEXT.rstrip())
 
 
+@pytest.mark.parametrize(("words", "span"), [("值增长", "值增长100%"), ("，税", "100%，")])
+def test_shift_and_click_draws_the_nearer_edge_to_the_mouse(
+    view: SourceView, qtbot: QtBot, words: str, span: str
+) -> None:
+    view.show_record(detail(0))
+    start, _ = shown_at(view, words)
+    rect = next(iter(pane(view).rects(start, start + 1)))
+    with qtbot.waitSignal(view.span_drawn) as drawn:
+        qtbot.mouseClick(
+            pane(view).viewport(),
+            Qt.MouseButton.LeftButton,
+            Qt.KeyboardModifier.ShiftModifier,
+            rect.center().toPoint(),
+        )
+    assert drawn.args[0].of(TEXT) == span
+    assert view.selected_span() == drawn.args[0]
+
+
 def test_a_span_is_brought_into_sight_only_if_it_is_not(view: SourceView) -> None:
     bar = pane(view).verticalScrollBar()
     view.reveal(find("101%"))

@@ -35,6 +35,7 @@ class SourceView(QWidget):
     record_chosen = Signal(int)
     selection_changed = Signal(object)  # Span | None
     zoom_requested = Signal(int)
+    span_drawn = Signal(object)  # Span: what the current record's shall be, by Shift and click
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +69,7 @@ class SourceView(QWidget):
 
     def _connect(self) -> None:
         self._text.clicked.connect(self._on_clicked)
+        self._text.shift_clicked.connect(self._on_shift_clicked)
         self._text.selectionChanged.connect(self._on_selection)
         self._text.zoom_requested.connect(self.zoom_requested)
         self._text.verticalScrollBar().valueChanged.connect(self._on_scrolled)
@@ -268,6 +270,21 @@ class SourceView(QWidget):
         start, end = self._positions.to_display(here[ids.index(chosen)].span)
         self._anchor = self._text.y_of(start, end)
         self.record_chosen.emit(chosen)
+
+    def _on_shift_clicked(self, unit: int) -> None:
+        """Move the nearer edge of the selection, or of the current value, to this character."""
+        at = self._positions.character_at(unit)
+        span = self.selected_span()
+        if span is None and self._detail is not None:
+            span = self._detail.record.mention.span
+        if at is None or span is None:
+            return
+        if at < span.start or (at in span and at - span.start < span.end - at):
+            drawn = Span(at, span.end)
+        else:
+            drawn = Span(span.start, at + 1)
+        self.select(drawn)
+        self.span_drawn.emit(drawn)
 
     def _marks_at(self, unit: int) -> list[Mark]:
         """The marks over a Qt position, shortest first, in the order of their records."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 
 from PySide6.QtCore import QPointF, QRectF, Qt
@@ -38,8 +39,9 @@ class SourceOverlay:
         theme = Theme.of(self._text.palette())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._small_font())
+        counts = Counter(mark.span for mark in marks)
         for mark in marks:
-            self._paint_sign(painter, mark, theme)
+            self._paint_sign(painter, mark, theme, count=counts.pop(mark.span, 0))
         self._paint_pages(painter, seen, theme)
         if detail is not None:
             self._paint_joins(painter, detail, seen, theme)
@@ -52,8 +54,9 @@ class SourceOverlay:
     def _rects(self, span: Span) -> list[QRectF]:
         return list(self._text.rects(*self._positions.to_display(span)))
 
-    def _paint_sign(self, painter: QPainter, mark: Mark, theme: Theme) -> None:
-        if mark.state is State.PENDING and not mark.is_flagged:
+    def _paint_sign(self, painter: QPainter, mark: Mark, theme: Theme, *, count: int) -> None:
+        """count: how many records stand on these words; 0 where that was painted already."""
+        if mark.state is State.PENDING and not mark.is_flagged and count < 2:
             return
         rects = self._rects(mark.span)
         if not rects:
@@ -64,6 +67,11 @@ class SourceOverlay:
             painter.setPen(theme.states[mark.state].ink)
             corner = QRectF(last.right() - em / 2, last.top() - 0.42 * em, em, em)
             painter.drawText(corner, Qt.AlignmentFlag.AlignCenter, STATE_LOOKS[mark.state].sign)
+        if count > 1:
+            first = rects[0]
+            painter.setPen(theme.muted)
+            corner = QRectF(first.left() - em / 2, first.top() - 0.42 * em, em, em)
+            painter.drawText(corner, Qt.AlignmentFlag.AlignCenter, str(count))
         if mark.is_flagged:
             painter.setPen(theme.error)
             painter.drawText(QPointF(2, rects[0].center().y()), "⚑")

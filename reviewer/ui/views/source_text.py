@@ -25,6 +25,7 @@ class SourceText(QTextEdit):
     """Shows a document and tells where in it the mouse is, as Qt positions."""
 
     clicked = Signal(int)
+    shift_clicked = Signal(int)
     zoom_requested = Signal(int)  # steps, as the wheel went
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -108,6 +109,11 @@ class SourceText(QTextEdit):
             super().wheelEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
+        at = self.position_at(event.position())
+        shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if shift and at is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.shift_clicked.emit(at)  # Qt would select from wherever its cursor last was
+            return
         self._pressed_at = event.position()
         super().mousePressEvent(event)
 
