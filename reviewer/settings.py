@@ -20,15 +20,20 @@ class Settings:
     """Every field's name is its key in the file.
 
     language: "zh_CN", "en", or "" for the system's; theme: "system", "light", "dark" or
-    "contrast"; zoom: of the source text, in percent; reviewer: "" for the login name; database:
+    "contrast"; zoom: of the source text, in percent; reading: "text", "beside" or "pages", what
+    is shown of a document that has page images; reviewer: "" for the login name; database:
     the one opened last, "" for the user's own; keys: command id to key sequences (separated by
-    a space), "" for none; geometry, layout: Qt's own, in base64.
+    a space), "" for none; geometry, layout: Qt's own, in base64; account: who signed in last;
+    lock_minutes: without a key or click, 0 for never (only where there are accounts);
+    shows_receipt: whether a session with an account ends with one.
     """
 
     language: str = ""
     theme: str = "system"
     zoom: int = 100
+    reading: str = "text"
     reviewer: str = ""
+    account: str = ""
     database: str = ""
     folder: str = ""
     export_format: str = "xlsx"
@@ -36,6 +41,8 @@ class Settings:
     geometry: str = ""
     layout: str = ""
     table: str = ""
+    lock_minutes: int = 15
+    shows_receipt: bool = True
     keys: Mapping[str, str] = field(default_factory=dict)
     views: Mapping[str, str] = field(default_factory=dict)
 

@@ -19,6 +19,7 @@ class CommandSet(QObject):
         super().__init__(window)
         self._actions = {command.id: self._action(command, window) for command in COMMANDS}
         self._bound: set[str] = set()
+        self._reasons: dict[str, str] = {}
         self.set_keys(keys)
         self.update(Needs.NOTHING)
 
@@ -52,12 +53,23 @@ class CommandSet(QObject):
             action = self._actions[command.id]
             sequences = [QKeySequence(key) for key in keys_of(command, changed)]
             action.setShortcuts(sequences)
-            action.setToolTip(_with_key(title(command), sequences))
+            self._tell(command)
 
     def update(self, holding: Needs) -> None:
         """Enable what can be done now."""
         for command in COMMANDS:
             self._actions[command.id].setEnabled(command.needs in holding)
+
+    def explain(self, command_id: str, why: str) -> None:
+        """Why a command cannot be of use now, for its tooltip; "": nothing to say."""
+        if self._reasons.get(command_id, "") != why:
+            self._reasons[command_id] = why
+            self._tell(next(command for command in COMMANDS if command.id == command_id))
+
+    def _tell(self, command: Command) -> None:
+        action = self._actions[command.id]
+        lines = (_with_key(title(command), action.shortcuts()), self._reasons.get(command.id))
+        action.setToolTip("\n".join(line for line in lines if line))
 
     def run_key(self, sequence: QKeySequence) -> bool:
         """Trigger the enabled command that answers to a key; False if there is none."""
@@ -73,6 +85,7 @@ class CommandSet(QObject):
         for menu_id in MENUS:
             menu = menus[menu_id] = QMenu(menu_title(menu_id), bar)
             menu.setObjectName(menu_id)
+            menu.setToolTipsVisible(True)
             bar.addMenu(menu)
             self._fill_menu(menu, [c for c in COMMANDS if c.menu == menu_id])
         return menus

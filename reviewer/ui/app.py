@@ -11,8 +11,13 @@ from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication, QMessageBox
 
 from reviewer import __version__, paths
-from reviewer.errors import StoreError
+from reviewer.audit import checkpoint
+from reviewer.audit.receipt import Receipt
+from reviewer.errors import ReviewerError, StoreError
+from reviewer.review import accounts
+from reviewer.review.accounts import SignedIn
 from reviewer.review.actor import current_actor
+from reviewer.review.restoring import restore
 from reviewer.settings import Settings
 from reviewer.storage.store import Store
 from reviewer.ui import faults, theme, translation
@@ -79,6 +84,8 @@ class Program(QObject):
         self._asking = asking
         self._engine = engine or Engine(overlay=_overlay())
         self._store: Store | None = None
+        self._signed: SignedIn | None = None
+        self._has_left = False  # no database is wanted after all
         self._translators: list[QTranslator] = []
         application.setWindowIcon(icon(Icon.DOCUMENT_DONE))
         self._dress()
@@ -93,7 +100,7 @@ class Program(QObject):
         """Open a window on ``database`` (the last one if None); False if there is none to open."""
         last = self.preferences.now.database
         path = database or (Path(last) if last else paths.default_database())
-        if not self._open(path) and not self._open_another(path):
+        if not self._open(path) and (self._has_left or not self._open_another(path)):
             return False
         if files:
             assert self.window is not None
@@ -106,9 +113,22 @@ class Program(QObject):
             window, self.window = self.window, None
             window.close()
             window.deleteLater()
+        self._sign_out()
         if self._store is not None:
             self._store.close()
             self._store = None
+
+    def _sign_out(self) -> Receipt | None:
+        """Note the end of a session with an account, and sign the trail as it then stands."""
+        signed, self._signed = self._signed, None
+        if signed is None or signed.key is None or self._store is None:
+            return None
+        try:
+            accounts.sign_out(self._store, actor=signed.actor)
+            return checkpoint.make(self._store, actor=signed.actor, key=signed.key)
+        except ReviewerError as error:  # disabled meanwhile, or the disk is full
+            self._complain(error)
+            return None
 
     def silence(self) -> None:
         """Take the program's words out of the application again."""
@@ -123,16 +143,24 @@ class Program(QObject):
         except StoreError as error:
             self._complain(error)
             return False
+        has_accounts = accounts.are_used(store)
+        signed = self._sign_in(store) if has_accounts else None
+        if has_accounts and signed is None:
+            store.close()
+            return False
         self.close()
-        self._store = store
+        self._store, self._signed = store, signed
         pools = Pools()
-        actor = current_actor(self.preferences.now.reviewer)
+        actor = signed.actor if signed else current_actor(self.preferences.now.reviewer)
         session = ReviewSession(store, actor, pools)
+        session.key = signed.key if signed else None
         window = MainWindow(session, self._engine, self.preferences, self._asking)
         for part in (pools, session):
             part.setParent(window)
         window.database_requested.connect(self._on_database)
         window.restart_requested.connect(self._on_restart)
+        window.people.leave_requested.connect(self._on_restart)
+        window.restore_requested.connect(self._on_restore)
         window.fault.connect(self.faults.report)
         window.closed.connect(self._on_closed)
         self.window = window
@@ -144,8 +172,22 @@ class Program(QObject):
         if self.window is None:
             return
         self.window.session.resume()
+        self.window.keeping.greet()
         # jieba, rules and lexicons: seconds that nobody has to wait for
         self.window.session.pools.start(lambda _: self._engine.get())
+
+    def _sign_in(self, store: Store) -> SignedIn | None:
+        """Who wants to work in a database that has accounts; None if nobody does."""
+        from reviewer.ui.dialogs.sign_in import SignInDialog  # noqa: PLC0415 - with its libraries
+
+        dialog = SignInDialog(store, name=self.preferences.now.account, parent=self.window)
+        (self._asking or Asking(self)).dialog(dialog)
+        signed = dialog.signed
+        self._has_left = signed is None and not dialog.wants_another
+        if signed is not None:
+            self.preferences.change(account=signed.actor.name)
+        dialog.deleteLater()
+        return signed
 
     def _open_another(self, failed: Path) -> bool:
         """After a database that could not be opened: any other that the user chooses."""
@@ -159,8 +201,10 @@ class Program(QObject):
             if self._open(chosen):
                 self.preferences.change(database=str(chosen))
                 return True
+            if self._has_left:
+                return False
 
-    def _complain(self, error: StoreError) -> None:
+    def _complain(self, error: ReviewerError) -> None:
         box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Database"), error_text(error))
         box.setStandardButtons(QMessageBox.StandardButton.Ok)
         box.exec()
@@ -170,8 +214,17 @@ class Program(QObject):
             self.window.files.import_paths(files)
 
     def _on_closed(self) -> None:
-        if self.window is not None:  # closed by the user, not to make room for another
-            self._application.quit()
+        if self.window is None:  # closed to make room for another
+            return
+        receipt = self._sign_out()
+        if receipt is not None and self.preferences.now.shows_receipt:
+            from reviewer.ui.dialogs.receipt import ReceiptDialog  # noqa: PLC0415
+
+            dialog = ReceiptDialog(receipt, is_at_end=True)
+            (self._asking or Asking(self)).dialog(dialog)
+            self.preferences.change(shows_receipt=dialog.is_shown_again)
+            dialog.deleteLater()
+        self._application.quit()
 
     def _on_database(self, path: Path) -> None:
         if self._store is not None and path.absolute() == self._store.path:
@@ -179,13 +232,28 @@ class Program(QObject):
         if self._open(path):
             self.preferences.change(database=str(path))
 
+    def _on_restore(self, backup: Path) -> None:
+        """Close the database, put the backup in its place, and open it again."""
+        assert self._store is not None
+        path = self._store.path
+        self.close()
+        try:
+            kept = restore(backup, path, actor=current_actor(self.preferences.now.reviewer))
+        except ReviewerError as error:
+            self._complain(error)
+            kept = None
+        if self._open(path) and kept is not None and self.window is not None:
+            text = self.tr("The backup is restored. The former database is kept as “{path}”.")
+            self.window.say(text.format(path=kept), is_good=True)
+
     def _on_restart(self) -> None:
         """The same place in a new window, so that every word of it is in the new language."""
         assert self._store is not None
         path = self._store.path
         self.close()
         self._speak()
-        self._open(path)
+        if not self._open(path) and (self._has_left or not self._open_another(path)):
+            self._application.quit()
 
     # ------------------------------------------------------------------ look and language
     def _on_settings(self, before: Settings, now: Settings) -> None:
@@ -196,8 +264,9 @@ class Program(QObject):
         chosen = theme.chosen(_theme_name(self.preferences.now.theme))
         application = self._application
         application.setPalette(chosen.palette())
-        line = QFontMetrics(application.font()).height()
-        application.setStyleSheet(style_sheet(chosen, line))
+        sheet = style_sheet(chosen, QFontMetrics(application.font()).height())
+        if sheet != application.styleSheet():  # setting it visits every widget there is
+            application.setStyleSheet(sheet)
 
     def _speak(self) -> None:
         self.silence()

@@ -32,6 +32,9 @@ class Needs(Flag):
     REVIEWING = auto()  # the digits take alternatives
     REJECTING = auto()  # the digits take reasons
     LEDGER = auto()  # the digits set a numeral aside
+    DECIDE = auto()  # whoever is at work may change records
+    ACCOUNT = auto()  # they are signed in with an account
+    PAGES = auto()  # the open document has page images
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,7 @@ class Command:
     is_repeated: bool = False  # while its key is held down
 
 
-_REVIEW = Needs.DOCUMENT | Needs.RECORD
+_REVIEW = Needs.DOCUMENT | Needs.RECORD | Needs.DECIDE
 
 MENUS = {
     "file": QT_TRANSLATE_NOOP("commands", "File"),
@@ -67,6 +70,7 @@ _FILE = (
         "file.import",
         QT_TRANSLATE_NOOP("commands", "Import files…"),
         ("Ctrl+O",),
+        Needs.DECIDE,
         menu="file",
         icon=Icon.IMPORT,
     ),
@@ -74,6 +78,7 @@ _FILE = (
         "file.import_folder",
         QT_TRANSLATE_NOOP("commands", "Import a folder…"),
         ("Ctrl+Shift+O",),
+        Needs.DECIDE,
         menu="file",
         icon=Icon.FOLDER,
     ),
@@ -89,7 +94,7 @@ _FILE = (
         "file.details",
         QT_TRANSLATE_NOOP("commands", "Document details…"),
         ("F4",),
-        Needs.DOCUMENT,
+        Needs.DOCUMENT | Needs.DECIDE,
         "file",
         1,
         Icon.DOCUMENT,
@@ -103,6 +108,24 @@ _FILE = (
         icon=Icon.DATABASE,
     ),
     Command(
+        "file.back_up",
+        QT_TRANSLATE_NOOP("commands", "Back up now"),
+        menu="file",
+        group=2,
+    ),
+    Command(
+        "file.restore",
+        QT_TRANSLATE_NOOP("commands", "Restore a backup…"),
+        menu="file",
+        group=2,
+    ),
+    Command(
+        "file.words",
+        QT_TRANSLATE_NOOP("commands", "Own words…"),
+        menu="file",
+        group=2,
+    ),
+    Command(
         "file.settings",
         QT_TRANSLATE_NOOP("commands", "Settings…"),
         ("Ctrl+,",),
@@ -110,14 +133,30 @@ _FILE = (
         group=2,
         icon=Icon.SETTINGS,
     ),
-    Command("file.quit", QT_TRANSLATE_NOOP("commands", "Quit"), ("Ctrl+Q",), menu="file", group=3),
+    Command(
+        "file.accounts",
+        QT_TRANSLATE_NOOP("commands", "Accounts…"),
+        menu="file",
+        group=3,
+        icon=Icon.ACCOUNTS,
+    ),
+    Command(
+        "file.lock",
+        QT_TRANSLATE_NOOP("commands", "Lock"),
+        ("Ctrl+Shift+L",),
+        Needs.ACCOUNT,
+        "file",
+        3,
+        Icon.LOCK,
+    ),
+    Command("file.quit", QT_TRANSLATE_NOOP("commands", "Quit"), ("Ctrl+Q",), menu="file", group=4),
 )
 _EDIT = (
     Command(
         "edit.undo",
         QT_TRANSLATE_NOOP("commands", "Undo"),
         ("Ctrl+Z",),
-        Needs.UNDO,
+        Needs.UNDO | Needs.DECIDE,
         "edit",
         icon=Icon.UNDO,
     ),
@@ -125,7 +164,7 @@ _EDIT = (
         "edit.redo",
         QT_TRANSLATE_NOOP("commands", "Redo"),
         ("Ctrl+Shift+Z", "Ctrl+Y"),
-        Needs.REDO,
+        Needs.REDO | Needs.DECIDE,
         "edit",
         icon=Icon.REDO,
     ),
@@ -214,7 +253,7 @@ _DECIDE = (
         "record.add",
         QT_TRANSLATE_NOOP("commands", "New from the selection"),
         ("N",),
-        Needs.DOCUMENT,
+        Needs.DOCUMENT | Needs.DECIDE,
         "review",
         1,
         Icon.ADD,
@@ -232,7 +271,7 @@ _DECIDE = (
         "record.merge",
         QT_TRANSLATE_NOOP("commands", "Merge the selected ones"),
         ("M",),
-        Needs.DOCUMENT | Needs.SEVERAL,
+        Needs.DOCUMENT | Needs.SEVERAL | Needs.DECIDE,
         "review",
         1,
         Icon.MERGE,
@@ -278,7 +317,7 @@ _MANY = (
         "many.confirm",
         QT_TRANSLATE_NOOP("commands", "Confirm the selected ones…"),
         ("Ctrl+Shift+A",),
-        Needs.RECORDS | Needs.SEVERAL,
+        Needs.RECORDS | Needs.SEVERAL | Needs.DECIDE,
         "review",
         3,
     ),
@@ -286,7 +325,7 @@ _MANY = (
         "many.reject",
         QT_TRANSLATE_NOOP("commands", "Reject the selected ones…"),
         ("Ctrl+Shift+R",),
-        Needs.RECORDS | Needs.SEVERAL,
+        Needs.RECORDS | Needs.SEVERAL | Needs.DECIDE,
         "review",
         3,
     ),
@@ -417,6 +456,21 @@ _QUEUE = tuple(
 _VIEW = (
     Command("view.peek", QT_TRANSLATE_NOOP("commands", "Peek"), ("Space",), _REVIEW, "view"),
     Command(
+        "view.pages",
+        QT_TRANSLATE_NOOP("commands", "Page image beside the text"),
+        ("F7",),
+        Needs.DOCUMENT | Needs.PAGES,
+        "view",
+        icon=Icon.PAGES,
+    ),
+    Command(
+        "view.pages_only",
+        QT_TRANSLATE_NOOP("commands", "Page image instead of the text"),
+        ("Shift+F7",),
+        Needs.DOCUMENT | Needs.PAGES,
+        "view",
+    ),
+    Command(
         "view.larger",
         QT_TRANSLATE_NOOP("commands", "Larger text"),
         ("Ctrl+=", "Ctrl++"),
@@ -508,6 +562,13 @@ _QUALITY = (
         "quality",
         1,
     ),
+    Command(
+        "quality.receipt",
+        QT_TRANSLATE_NOOP("commands", "Receipt of the audit trail…"),
+        menu="quality",
+        group=1,
+        icon=Icon.RECEIPT,
+    ),
 )
 _HELP = (
     Command(
@@ -552,7 +613,7 @@ _DIGITS = tuple(
         (
             "numeral",
             QT_TRANSLATE_NOOP("commands", "Set the number aside as kind {n}"),
-            Needs.LEDGER,
+            Needs.LEDGER | Needs.DECIDE,
         ),
     )
     for digit in range(1, 10)

@@ -28,3 +28,8 @@ class Engine:
                 self._extractor = Extractor.load(overlay=self._overlay)
                 self._extractor.warm()
             return self._extractor
+
+    def renew(self, overlay: Path) -> None:
+        """Load anew at the next call of :meth:`get`, with this overlay."""
+        with self._lock:
+            self._overlay, self._extractor = overlay, None

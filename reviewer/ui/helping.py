@@ -154,7 +154,7 @@ class Helping(QObject):
         task.failed.connect(self._window.session.failed)
 
     def _on_verified(self, findings: list[Finding]) -> None:
-        if not findings:
+        if all(finding.is_warning for finding in findings):
             text = self.tr("The audit trail is whole, and every record is what it says.")
             self._window.panes.notice.say(text, Tone.GOOD)
             return

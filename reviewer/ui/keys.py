@@ -46,7 +46,7 @@ def belongs_to(widget: QWidget | None, event: QKeyEvent) -> bool:
     if _is_written_in(widget):
         return not _Key.Key_F1 <= key <= _Key.Key_F35
     if isinstance(widget, QAbstractButton):
-        return key == _Key.Key_Space
+        return key == _Key.Key_Space or key in _ENTER
     if isinstance(widget, QAbstractItemView):
         return key in _ARROWS or (key in _ENTER and bool(widget.property(TAKES_ENTER)))
     return key in _ARROWS and bool(widget.property(TAKES_ARROWS))
@@ -94,13 +94,21 @@ class KeyGuard(QObject):
             if self._is_holding or belongs_to(QApplication.focusWidget(), event):
                 event.accept()
                 return True
-        elif self._is_holding and kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
-            if not isinstance(watched, QWindow):
-                return False  # the key that began the write, on its way up from the focus
-            if not event.isAutoRepeat():
-                self._held.append(event.clone())
-            return True
+        elif kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            if self._is_holding:
+                return self._hold(watched, event)
+            button = QApplication.focusWidget()
+            if event.key() in _ENTER and isinstance(button, QAbstractButton):
+                button.click()  # outside of dialogs Qt leaves that to Space
+                return True
         return super().eventFilter(watched, event)
+
+    def _hold(self, watched: QObject, event: QKeyEvent) -> bool:
+        if not isinstance(watched, QWindow):
+            return False  # the key that began the write, on its way up from the focus
+        if not event.isAutoRepeat():
+            self._held.append(event.clone())
+        return True
 
     def _give(self, event: QKeyEvent) -> None:
         widget = QApplication.focusWidget()

@@ -31,10 +31,14 @@ from reviewer.ui.engine import Engine
 from reviewer.ui.errors_text import error_text
 from reviewer.ui.files import Asking, FileActions
 from reviewer.ui.helping import Helping
+from reviewer.ui.keeping import Keeping
 from reviewer.ui.keys import KeyGuard
 from reviewer.ui.operations_text import operation_word
 from reviewer.ui.overview import Overview, OverviewReader
+from reviewer.ui.own_words import OwnWords
+from reviewer.ui.paging import Paging
 from reviewer.ui.panes import Panes
+from reviewer.ui.people import People
 from reviewer.ui.preferences import Preferences
 from reviewer.ui.queueing import Queueing
 from reviewer.ui.session import ReviewSession
@@ -52,6 +56,7 @@ class MainWindow(QMainWindow):
 
     database_requested = Signal(object)  # Path
     restart_requested = Signal()
+    restore_requested = Signal(object)  # Path of a backup
     closed = Signal()
     fault = Signal(object)  # Exception that is no ReviewerError
 
@@ -71,7 +76,13 @@ class MainWindow(QMainWindow):
         self.desk = Desk(session, self.panes, engine, self)
         asking = asking or Asking(self)
         self.files = FileActions(session, engine, lambda: preferences.now, self, asking)
+        self.own_words = OwnWords(session.pools, engine, asking, self)
         self.queueing = Queueing(session, self.panes, preferences, asking, self)
+        self.keeping = Keeping(session, asking, self)
+        self.paging = Paging(
+            session, self.panes.source, self.panes.pages, self, mode=preferences.now.reading
+        )
+        self.people = People(session, preferences, self)
         self._helping = Helping(self)
         self._helping.load_guideline()
         self._peek_box = PeekBox(self)
@@ -85,7 +96,9 @@ class MainWindow(QMainWindow):
         self._connect()
         self.panes.header.hide()
         self._restore()
-        suggestions.attach(self.panes.card, session, engine)
+        self._update_commands()
+        self._suggestions = suggestions.attach(self.panes.card, session, engine)
+        self.panes.table.suggest = self.panes.card.suggest
         self._reader.ask()
 
     # ------------------------------------------------------------------ building
@@ -116,6 +129,10 @@ class MainWindow(QMainWindow):
         panes, files, step = self.panes, self.files, _ZOOM_STEP
         self.commands.bind(self.desk.commands())
         self.commands.bind(self.queueing.commands())
+        self.commands.bind(self.people.commands())
+        self.commands.bind(self.keeping.commands())
+        self.commands.bind(self.people.commands())
+        self.commands.bind(self.paging.commands())
         self.commands.bind(
             {
                 "file.import": files.import_files,
@@ -124,6 +141,7 @@ class MainWindow(QMainWindow):
                 "file.details": files.edit_details,
                 "file.database": files.open_database,
                 "file.settings": files.edit_settings,
+                "file.words": self.own_words.edit,
                 "file.quit": self.close,
                 "edit.find": partial(self._find, everywhere=False),
                 "edit.find_all": partial(self._find, everywhere=True),
@@ -132,9 +150,9 @@ class MainWindow(QMainWindow):
                 "edit.commands": self._helping.open_palette,
                 "go.next_document": partial(self._step_document, 1),
                 "go.previous_document": partial(self._step_document, -1),
-                "view.larger": lambda: self._zoom(self.preferences.now.zoom + step),
-                "view.smaller": lambda: self._zoom(self.preferences.now.zoom - step),
-                "view.normal": lambda: self._zoom(100),
+                "view.larger": partial(self._zoom_by, step),
+                "view.smaller": partial(self._zoom_by, -step),
+                "view.normal": partial(self._zoom_by, 0),
                 "view.documents": partial(panes.bring, "documents"),
                 "view.source": partial(panes.bring, "source"),
                 "view.card": partial(panes.bring, "card"),
@@ -165,8 +183,17 @@ class MainWindow(QMainWindow):
         session.exhausted.connect(self._on_exhausted)
         session.ledger_done.connect(self._on_ledger_done)
         self.files.imported.connect(self._on_committed)
+        self.files.imported.connect(lambda _done: panes.find.refresh())
         self.files.failed.connect(self._on_failed)
+        self.people.failed.connect(self._on_failed)
+        panes.welcome.say_of_people(self.people.statement(), self.commands["file.accounts"])
+        self.keeping.failed.connect(self._on_failed)
+        self.keeping.said.connect(self._on_said)
+        self.keeping.restore_requested.connect(self.restore_requested)
+        self.people.failed.connect(self._on_failed)
         self.files.said.connect(self._on_said)
+        self.own_words.said.connect(self._on_said)
+        self.own_words.failed.connect(self._on_failed)
         self.files.settings_changed.connect(self.preferences.take)
         self.files.database_requested.connect(self.database_requested)
         self.desk.holding_changed.connect(self._update_commands)
@@ -177,9 +204,12 @@ class MainWindow(QMainWindow):
         panes.find.failed.connect(self._on_failed)
         panes.find.set_store(session.store)
         panes.table.failed.connect(self._on_failed)
+        panes.table.correct_requested.connect(session.correct_record)
         panes.status.ledger_requested.connect(self.commands["go.numeral"].trigger)
         panes.source.zoom_requested.connect(lambda by: self._zoom(self.preferences.now.zoom + by))
-        panes.source.describe = self._describe
+        panes.source.describe = panes.pages.describe = self._describe
+        panes.source.sections_of = self.sections_of
+        self.paging.mode_changed.connect(lambda mode: self.preferences.change(reading=mode))
         panes.table.set_store(session.store, session.pools)
         self._reader.read.connect(self._on_overview)
         self._reader.failed.connect(self._on_failed)
@@ -189,7 +219,7 @@ class MainWindow(QMainWindow):
     # ------------------------------------------------------------------ facts
     def _on_document(self, stored: StoredDocument) -> None:
         panes, marks = self.panes, list(self.session.marks.values())
-        panes.stack.setCurrentWidget(panes.source)
+        panes.stack.setCurrentWidget(panes.reading)
         panes.source.show_document(stored, marks)
         panes.outline.set_document(stored.document.text, self.sections_of(stored), marks)
         panes.table.set_document(stored.id)
@@ -222,6 +252,10 @@ class MainWindow(QMainWindow):
             self.panes.notice.say(error_text(error), Tone.ERROR)
         else:
             self.fault.emit(error)
+
+    def say(self, text: str, *, is_good: bool) -> None:
+        """A sentence in the notice, from outside the window."""
+        self._on_said(text, is_good)
 
     def _on_said(self, text: str, is_good: bool) -> None:
         self.panes.notice.say(text, Tone.GOOD if is_good else Tone.INFO)
@@ -310,7 +344,10 @@ class MainWindow(QMainWindow):
         return self._overview.documents if self._overview is not None else ()
 
     def _update_commands(self) -> None:
-        holding, overview = self.desk.holding(), self._overview
+        holding, overview = self.desk.holding() | self.paging.holding(), self._overview
+        for command_id in self.paging.commands():
+            self.commands.explain(command_id, self.paging.why_not())
+        holding |= self.people.holding()
         # an operation just made can be undone before its words are known
         is_new = self.session.saved_at is not None
         for is_so, need in (
@@ -364,13 +401,17 @@ class MainWindow(QMainWindow):
 
     def _peek(self) -> None:
         stored, record = self.session.document, self.session.record
-        if stored is not None and record is not None:
+        if not self.paging.peek() and stored is not None and record is not None:
             self._peek_box.open(stored.document, record.mention.span)
 
     def _step_document(self, by: int) -> None:
         found = self.panes.documents.neighbour(by)
         if found is not None:
             self.session.open_document(found)
+
+    def _zoom_by(self, by: int) -> None:
+        if not self.paging.zoom(by):
+            self._zoom(self.preferences.now.zoom + by if by else 100)
 
     def _zoom(self, percent: int) -> None:
         self.preferences.change(zoom=min(max(percent, 50), 300))
@@ -397,7 +438,7 @@ class MainWindow(QMainWindow):
             super().keyPressEvent(event)
         elif not self.panes.notice.isHidden():
             self.panes.notice.close_notice()
-        else:
+        elif not self.paging.leave_peek():
             self.desk.leave_mode()
             self.panes.bring("source")
 
@@ -427,6 +468,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._reader.stop()
         self.panes.guideline.flush()
+        self.paging.stop()
         self.preferences.change(
             geometry=bytes(self.saveGeometry().toBase64().data()).decode(),
             layout=bytes(self.saveState().toBase64().data()).decode(),

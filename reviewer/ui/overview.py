@@ -12,7 +12,8 @@ from reviewer.review import operations
 from reviewer.storage import queries
 from reviewer.ui.session import ReviewSession
 
-_SOON_MS = 40  # after the next candidate's picture: it need not be there with it
+_SOON_MS = 150  # after the last decision: a fast hand is not held up by lists and counts
+_LATEST_MS = 1000  # after the first one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,17 +42,23 @@ class OverviewReader(QObject):
         self._is_reading = self._is_asked_again = False
         self._timer = QTimer(self, singleShot=True, interval=_SOON_MS)
         self._timer.timeout.connect(self._start)
+        self._latest = QTimer(self, singleShot=True, interval=_LATEST_MS)
+        self._latest.timeout.connect(self._start)
 
     def ask(self) -> None:
         if self._is_reading:
             self._is_asked_again = True
-        elif not self._timer.isActive():
-            self._timer.start()
+            return
+        self._timer.start()
+        if not self._latest.isActive():
+            self._latest.start()
 
     def stop(self) -> None:
         self._timer.stop()
+        self._latest.stop()
 
     def _start(self) -> None:
+        self.stop()
         self._is_reading, self._is_asked_again = True, False
         document = self._session.document
         document_id = document.id if document is not None else None

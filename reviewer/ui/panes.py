@@ -15,6 +15,7 @@ from PySide6.QtWidgets import (
 
 from reviewer.review import reasons
 from reviewer.ui.actions import CommandSet
+from reviewer.ui.paging import splitter
 from reviewer.ui.tasks import Pools
 from reviewer.ui.views.card import CandidateCard
 from reviewer.ui.views.comment import CommentLine
@@ -26,6 +27,7 @@ from reviewer.ui.views.header import Header
 from reviewer.ui.views.ledger import LedgerView
 from reviewer.ui.views.notice import Notice
 from reviewer.ui.views.outline import OutlineView
+from reviewer.ui.views.pages import PageView
 from reviewer.ui.views.records import RecordTable
 from reviewer.ui.views.reject import RejectPanel
 from reviewer.ui.views.source import SourceView
@@ -44,6 +46,8 @@ class Panes:
     def __init__(self, window: QMainWindow, commands: CommandSet, pools: Pools) -> None:
         self._window = window
         self.source = SourceView()
+        self.pages = PageView()
+        self.reading = splitter(self.source, self.pages)
         self.welcome = WelcomeView([commands[name] for name in WELCOME_COMMANDS])
         self.header = Header()
         self.notice = Notice()
@@ -67,7 +71,7 @@ class Panes:
 
     def _place_middle(self) -> None:
         self.stack.addWidget(self.welcome)
-        self.stack.addWidget(self.source)
+        self.stack.addWidget(self.reading)
         middle = QWidget()
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -162,7 +166,9 @@ class Panes:
     def bring(self, name: str) -> None:
         """Show a pane, in front of those it is tabbed with, and give it the focus."""
         if name == "source":
-            shown = self.welcome if self.stack.currentIndex() == 0 else self.source
+            shown: QWidget = self.pages if self.source.isHidden() else self.source
+            if self.stack.currentIndex() == 0:
+                shown = self.welcome
             shown.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return
         dock = self.docks[name]

@@ -14,6 +14,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from reviewer.audit.keys import SigningKey
 from reviewer.domain.candidate import Candidate, NumeralKind
 from reviewer.domain.mention import Mention
 from reviewer.domain.record import (
@@ -60,6 +61,7 @@ class ReviewSession(QObject):
         super().__init__(parent)
         self.store = store
         self.actor = actor
+        self.key: SigningKey | None = None  # of the actor's account
         self.pools = pools
         self.document: StoredDocument | None = None
         self.detail: RecordDetail | None = None
@@ -133,6 +135,14 @@ class ReviewSession(QObject):
     def correct(self, mention: Mention, *, reason: str = "", stay: bool = False) -> None:
         """Record other fields than proposed; ``reason``: why a warning was overruled."""
         self._decide(operations.correct, mention, stay=stay, reason=reason)
+
+    def correct_record(self, record: Record, mention: Mention) -> None:
+        """Correct any record, such as one in the table; the chosen one stays chosen."""
+        self.perform(
+            lambda: operations.correct(
+                self.store, record.id, mention, version=record.version, actor=self.actor
+            )
+        )
 
     def reject(self, reason: str, *, comment: str = "", stay: bool = False) -> None:
         self._decide(operations.reject, stay=stay, reason=reason, comment=comment)

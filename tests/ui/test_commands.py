@@ -51,8 +51,8 @@ def test_changed_keys_hold_at_once_and_are_shown(qtbot: QtBot, main_window: Main
 def test_actions_follow_what_holds(main_window: MainWindow) -> None:
     commands = main_window.commands
     commands.update(Needs.NOTHING)
-    assert commands["file.import"].isEnabled()
+    assert commands["file.settings"].isEnabled()
     assert not commands["record.confirm"].isEnabled()
-    commands.update(Needs.DOCUMENT | Needs.RECORD)
+    commands.update(Needs.DOCUMENT | Needs.RECORD | Needs.DECIDE)
     assert commands["record.confirm"].isEnabled()
     assert not commands["alternative.1"].isEnabled()

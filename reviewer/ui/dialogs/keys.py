@@ -77,7 +77,9 @@ def _row(key: str, words: str) -> str:
 
 def _shown(command: Command, changed: Mapping[str, str]) -> str:
     native = QKeySequence.SequenceFormat.NativeText
-    return "  ".join(QKeySequence(key).toString(native) for key in keys_of(command, changed))
+    keys = (QKeySequence(key).toString(native) for key in keys_of(command, changed))
+    # the keypad's Enter is the same word in most languages
+    return "  ".join(dict.fromkeys(key for key in keys if not key.endswith("Enter")))
 
 
 def _key(command_id: str, changed: Mapping[str, str]) -> str:

@@ -80,12 +80,14 @@ class LedgerView(QWidget):
                 self.tr("Set the number aside: {kind}").format(kind=kind_word(kind))
             )
             button.setProperty("row", True)
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys to the text
             button.clicked.connect(lambda _=False, kind=kind: self.set_aside_requested.emit(kind))
             buttons.append(button)
         add = QPushButton(icon(Icon.ADD), self.tr("N  Add it"), self)
         add.setAccessibleName(self.tr("The number is a value: add it"))
         add.setToolTip(add.accessibleName())
         add.setProperty("row", True)
+        add.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         add.clicked.connect(self.add_requested)
         return [*buttons, add]
 

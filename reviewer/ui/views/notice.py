@@ -38,6 +38,8 @@ class Notice(QFrame):
         close.setFlat(True)
         close.setAccessibleName(self.tr("Close the notice"))
         close.setToolTip(self.tr("Close the notice (Esc)"))
+        for button in (self._offer, close):
+            button.setFocusPolicy(Qt.FocusPolicy.TabFocus)  # a click leaves the keys to the text
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 6, 6, 6)
         layout.addWidget(self._sign)

@@ -1,0 +1,89 @@
+"""Keeping the database safe: backups now and then, one on request, and the way back to one."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import UTC, datetime
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtWidgets import QWidget
+
+from reviewer.storage import backup, places
+from reviewer.storage.backup import Backup
+from reviewer.ui.dialogs.restore import RestoreDialog
+from reviewer.ui.errors_text import error_text
+from reviewer.ui.files import Asking
+from reviewer.ui.session import ReviewSession
+
+_LATER_MS = 5_000  # the first look: when the window has long been there
+_EVERY_MS = 10 * 60 * 1000  # roll() itself decides whether a backup is due
+
+
+class Keeping(QObject):
+    """Backups of one window's database; restoring one is the program's, which reopens it."""
+
+    restore_requested = Signal(object)  # Path
+    said = Signal(str, bool)  # a sentence; whether it went well
+    failed = Signal(object)  # Exception
+
+    def __init__(self, session: ReviewSession, asking: Asking, window: QWidget) -> None:
+        super().__init__(window)
+        self._session = session
+        self._asking = asking
+        self._window = window
+        self._timer = QTimer(self, interval=_EVERY_MS)
+        self._timer.timeout.connect(self._roll)
+        self._timer.start()
+        QTimer.singleShot(_LATER_MS, self, self._roll)
+
+    def commands(self) -> dict[str, Callable[[], object]]:
+        return {"file.back_up": self.back_up, "file.restore": self.restore}
+
+    def greet(self) -> None:
+        """Say what the user should know of where the database lies and how it was left."""
+        store = self._session.store
+        danger = places.concern(store.path)
+        if danger is not None:
+            self.said.emit(error_text(danger), False)
+        elif store.was_unclean:
+            text = self.tr(
+                "The program was not closed in order last time. The database was checked and is "
+                "whole; every decision is there."
+            )
+            self.said.emit(text, True)
+
+    def back_up(self) -> None:
+        """Make a backup now."""
+        path = self._session.store.path
+        task = self._session.pools.start(lambda _: backup.back_up(path, now=_now()))
+        task.succeeded.connect(self._on_backed_up)
+        task.failed.connect(self.failed)
+
+    def restore(self) -> None:
+        """Ask which backup, and ask the program to put it in the database's place."""
+        path = self._session.store.path
+        dialog = RestoreDialog(backup.backups(path), self._window)
+        if not self._asking.dialog(dialog):
+            return
+        chosen = dialog.chosen
+        if dialog.is_other:
+            patterns = f"{self.tr('Review databases')} (*.sqlite3);;{self.tr('All files')} (*)"
+            files = self._asking.files(
+                self._window, self.tr("Restore a backup"), str(path.parent), patterns
+            )
+            chosen = files[0] if files else None
+        if chosen is not None:
+            self.restore_requested.emit(chosen)
+
+    def _on_backed_up(self, made: Backup) -> None:
+        self.said.emit(self.tr("Backed up to “{path}”.").format(path=made.path), True)
+
+    def _roll(self) -> None:
+        path: Path = self._session.store.path
+        task = self._session.pools.start(lambda _: backup.roll(path, now=_now()))
+        task.failed.connect(self.failed)
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)

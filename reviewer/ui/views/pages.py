@@ -1,0 +1,396 @@
+"""The pages of a PDF as they were printed, with the records' spans on them.
+
+Only what is in sight is drawn, and its neighbours; images come from ``page_loader``, whoever
+wires the two. A page's width follows the view's, so that nothing is cut at the side at 100 %.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import OrderedDict
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtGui import (
+    QHelpEvent,
+    QImage,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPalette,
+    QResizeEvent,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollBar, QToolTip, QWidget
+
+from reviewer.domain.document import Page
+from reviewer.domain.record import Mark, RecordDetail
+from reviewer.domain.span import Span
+from reviewer.text.geometry import Box, PageSize, pages_of
+from reviewer.ui.page_loader import DrawnPage, Wish
+from reviewer.ui.theme import LIGHT, Theme
+from reviewer.ui.views.page_marks import MarkPainter, PageMarks
+from reviewer.ui.views.page_stack import GAP, PageStack
+from reviewer.ui.words import word
+
+_HEIGHT = 0.35  # where on the screen the current record comes to stand
+_KEPT_BYTES = 160 * 1024 * 1024  # of images out of sight
+_ZOOMS = range(50, 401)
+_ZOOM_STEP = 10
+_LATER_MS = 40  # while it is scrolled or made larger, before pages are asked for
+
+
+class PageView(QAbstractScrollArea):
+    """Shows the pages of one document; chooses records, changes nothing."""
+
+    record_chosen = Signal(int)
+    wanted = Signal(object)  # list[Wish]
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.describe: Callable[[int], str] | None = None
+        self._pages: tuple[Page, ...] = ()
+        self._sizes: list[PageSize] = []
+        self._stack = PageStack()
+        self._zoom = 100
+        self._marks: tuple[Mark, ...] = ()
+        self._detail: RecordDetail | None = None
+        self._places = PageMarks()
+        self._images: OrderedDict[int, tuple[Wish, QImage]] = OrderedDict()
+        self._failures: dict[int, str] = {}
+        self._note = ""
+        self._revealing: Span | None = None
+        self._pressed_at: QPoint | None = None
+        self._later = QTimer(self, singleShot=True, interval=_LATER_MS)
+        self._later.timeout.connect(self._want)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setAccessibleName(self.tr("Page images"))
+        self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
+        self.viewport().setMouseTracking(True)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
+        self.verticalScrollBar().valueChanged.connect(self._later.start)
+
+    # ------------------------------------------------------------------ what is shown
+    def clear(self, note: str = "") -> None:
+        """Show nothing but a sentence."""
+        self._pages, self._sizes, self._detail, self._revealing = (), [], None, None
+        self._places.clear()
+        self._images.clear()
+        self._failures.clear()
+        self._note = note
+        self._lay_out()
+
+    def show_pages(
+        self, pages: Sequence[Page], sizes: Sequence[PageSize], marks: Sequence[Mark]
+    ) -> None:
+        """The pages of a document, in order; sizes: of all pages of the file."""
+        self.clear()
+        self._pages = tuple(pages)
+        self._sizes = [sizes[page.number - 1] for page in self._pages]
+        self._marks = _in_order(marks)
+        self._lay_out()
+        self.verticalScrollBar().setValue(0)
+
+    def update_marks(self, marks: Sequence[Mark]) -> None:
+        self._marks = _in_order(marks)
+        self.viewport().update()
+
+    def show_record(self, detail: RecordDetail | None) -> None:
+        """Make a record current and bring it into sight."""
+        self._detail = detail
+        if detail is not None:
+            self._reveal(detail.record.mention.span)
+            self.setAccessibleDescription(self._spoken(detail))
+        self.viewport().update()
+
+    def take(self, drawn: DrawnPage) -> None:
+        """A page that was wanted."""
+        number = drawn.wish.number
+        self._images[number] = (drawn.wish, drawn.image)
+        self._images.move_to_end(number)
+        if drawn.geometry is not None:
+            self._places.measured(drawn.geometry)
+            if not drawn.geometry.is_exact:
+                self._failures[number] = self.tr("The records of this page cannot be placed on it.")
+        self._forget_images()
+        if self._revealing is not None:
+            self._reveal(self._revealing)
+        self.viewport().update()
+
+    def take_failure(self, number: int, text: str) -> None:
+        """Why a page cannot be shown."""
+        self._failures[number] = text
+        self._images[number] = (Wish(number, 0.0), QImage())
+        self.viewport().update()
+
+    @property
+    def zoom(self) -> int:
+        return self._zoom
+
+    def set_zoom(self, percent: int) -> None:
+        """100: as wide as the view. What is in the middle stays there."""
+        percent = min(max(percent, _ZOOMS.start), _ZOOMS.stop - 1)
+        if percent != self._zoom:
+            self._zoom = percent
+            self._lay_out_in_place()
+
+    # ------------------------------------------------------------------ geometry on the screen
+    def _lay_out(self) -> None:
+        view = self.viewport().size()
+        width = max(round((view.width() - 2 * GAP) * self._zoom / 100), 50)
+        self._stack = PageStack(self._sizes, width)
+        bar, across = self.verticalScrollBar(), self.horizontalScrollBar()
+        bar.setRange(0, max(0, self._stack.height - view.height()))
+        bar.setPageStep(view.height())
+        bar.setSingleStep(self.fontMetrics().height() * 2)
+        across.setRange(0, max(0, width + 2 * GAP - view.width()))
+        across.setPageStep(view.width())
+        self._later.start()
+        self.viewport().update()
+
+    def _lay_out_in_place(self) -> None:
+        """At another size; what is in the middle stays there."""
+        bars = (self.verticalScrollBar(), self.horizontalScrollBar())
+        shares = [_middle(bar) / max(_length(bar), 1) for bar in bars]
+        self._lay_out()
+        for bar, share in zip(bars, shares, strict=True):
+            bar.setValue(round(share * _length(bar) - bar.pageStep() / 2))
+
+    def _page_rect(self, index: int) -> QRect:
+        left = max(GAP, (self.viewport().width() - self._stack.width) // 2)
+        return self._stack.rect(index).translated(
+            left - self.horizontalScrollBar().value(), -self.verticalScrollBar().value()
+        )
+
+    def _in_sight(self) -> range:
+        """Indices of the pages in sight."""
+        top = self.verticalScrollBar().value()
+        return self._stack.between(top, top + self.viewport().height())
+
+    def _want(self) -> None:
+        """Ask for the images in sight, then for those next to them, at the size they have now."""
+        seen = self._in_sight()
+        near = (*seen, seen.stop, seen.start - 1)
+        wishes = []
+        for index in near:
+            if not 0 <= index < len(self._pages):
+                continue
+            number = self._pages[index].number
+            points = max(self._sizes[index].width, 1.0)
+            wish = Wish(number, self._stack.width * self.devicePixelRatioF() / points)
+            known = self._images.get(number)
+            if known is None or (known[0] != wish and not known[1].isNull()):
+                wishes.append(wish)
+        if self.isVisible():
+            self.wanted.emit(wishes)
+
+    def _forget_images(self) -> None:
+        seen = {self._pages[index].number for index in self._in_sight()}
+        total = sum(image.sizeInBytes() for _, image in self._images.values())
+        for number in list(self._images):
+            if total <= _KEPT_BYTES:
+                return
+            if number not in seen:
+                total -= self._images.pop(number)[1].sizeInBytes()
+
+    # ------------------------------------------------------------------ the current record
+    def _reveal(self, span: Span) -> None:
+        """Scroll only if the span is not in sight; once more when its page is measured."""
+        found = pages_of(span, self._pages)
+        self._revealing = None
+        if not found:
+            return
+        index = self._pages.index(found[0])
+        page, boxes = self._page_rect(index), self._places.rectangles(found[0].number, span)
+        if self._places.geometry(found[0].number) is None:
+            self._revealing = span
+            if not page.intersects(self.viewport().rect()):
+                self.verticalScrollBar().setValue(self._stack.rect(index).top() - GAP)
+            self._later.start()
+            return
+        if boxes:
+            self._bring(_placed(boxes[0], page))
+
+    def _bring(self, rect: QRectF) -> None:
+        view = self.viewport().rect()
+        if rect.top() < 0 or rect.bottom() > view.height() - rect.height():
+            bar = self.verticalScrollBar()
+            bar.setValue(round(bar.value() + rect.top() - _HEIGHT * view.height()))
+        if rect.left() < 0 or rect.right() > view.width():
+            bar = self.horizontalScrollBar()
+            bar.setValue(round(bar.value() + rect.center().x() - view.width() / 2))
+
+    def _spoken(self, detail: RecordDetail) -> str:
+        mention = detail.record.mention
+        pages = pages_of(mention.span, self._pages)
+        return self.tr("Page {page}. Current record: {indicator}, {value}, {state}").format(
+            page=pages[0].number if pages else "–",
+            indicator=mention.indicator,
+            value=mention.value_text,
+            state=word(detail.record.state),
+        )
+
+    # ------------------------------------------------------------------ painting
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self.viewport())
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        if not self._pages:
+            theme = Theme.of(self.palette())
+            painter.setPen(theme.muted)
+            middle = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(self.viewport().rect().adjusted(24, 24, -24, -24), middle, self._note)
+        for index in self._in_sight():
+            if self._page_rect(index).intersects(event.rect()):
+                self._paint_page(painter, index)
+
+    def _paint_page(self, painter: QPainter, index: int) -> None:
+        rect, page = self._page_rect(index), self._pages[index]
+        theme = Theme.of(self.palette())
+        painter.fillRect(rect, LIGHT.base)
+        _, image = self._images.get(page.number, (None, QImage()))
+        if not image.isNull():
+            painter.drawImage(rect, image)
+        self._paint_marks(painter, rect, page)
+        painter.setBrush(Qt.BrushStyle.NoBrush)
+        painter.setPen(theme.border)
+        painter.drawRect(rect)
+        painter.setFont(self.font())
+        painter.setPen(LIGHT.muted)
+        corner = rect.adjusted(8, 4, -8, -4)
+        painter.drawText(
+            corner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, str(page.number)
+        )
+        if page.number in self._failures:
+            painter.setPen(LIGHT.error)
+            above = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+            painter.drawText(
+                corner.adjusted(0, 0, -40, 0),
+                above | Qt.TextFlag.TextWordWrap,
+                self._failures[page.number],
+            )
+
+    def _paint_marks(self, painter: QPainter, rect: QRect, page: Page) -> None:
+        marks = self._marks_on(page)
+        brush = MarkPainter(painter, lambda box: _placed(box, rect))
+        places = [(mark, self._places.rectangles(page.number, mark.span)) for mark in marks]
+        for mark, boxes in places:
+            brush.tint(boxes, mark)
+        if self._detail is not None:
+            for span in _evidence(self._detail):
+                brush.words(self._places.rectangles(page.number, span))
+            brush.current(self._places.rectangles(page.number, self._detail.record.mention.span))
+        for mark, boxes in places:
+            brush.line(boxes, mark)
+
+    def _marks_on(self, page: Page) -> Sequence[Mark]:
+        first = bisect_left(self._marks, page.span.start, key=lambda mark: mark.span.start)
+        while first and self._marks[first - 1].span.end > page.span.start:
+            first -= 1
+        after = bisect_left(self._marks, page.span.end, key=lambda mark: mark.span.start)
+        return self._marks[first:after]
+
+    # ------------------------------------------------------------------ the mouse and the keys
+    def _marks_at(self, at: QPoint) -> list[Mark]:
+        """The marks under the mouse, shortest first, in the order of their records."""
+        for index in self._in_sight():
+            rect = self._page_rect(index)
+            if rect.contains(at):
+                x, y = (at.x() - rect.x()) / rect.width(), (at.y() - rect.y()) / rect.height()
+                number = self._pages[index].number
+                here = [
+                    mark
+                    for mark in self._marks_on(self._pages[index])
+                    if any(box.holds(x, y) for box in self._places.rectangles(number, mark.span))
+                ]
+                return sorted(here, key=lambda mark: (len(mark.span), mark.record_id))
+        return []
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self._pressed_at = event.position().toPoint()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Choose the record here; where there are several, the one after the current."""
+        at, self._pressed_at = self._pressed_at, None
+        if event.button() != Qt.MouseButton.LeftButton or at is None:
+            return
+        ids = [mark.record_id for mark in self._marks_at(event.position().toPoint())]
+        if not ids:
+            return
+        current = self._detail.record.id if self._detail else None
+        chosen = ids[(ids.index(current) + 1) % len(ids)] if current in ids else ids[0]
+        self.record_chosen.emit(chosen)
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        is_over = bool(self._marks_at(event.position().toPoint()))
+        shape = Qt.CursorShape.PointingHandCursor if is_over else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(shape)
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
+            here = self._marks_at(event.pos())
+            lines = [
+                self.describe(mark.record_id) if self.describe else word(mark.state)
+                for mark in here
+            ]
+            if lines:
+                QToolTip.showText(event.globalPos(), "\n".join(lines), self.viewport())
+            else:
+                QToolTip.hideText()
+            return True
+        return super().viewportEvent(event)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            steps = event.angleDelta().y() / 120
+            self.set_zoom(round(self._zoom + steps * _ZOOM_STEP))
+            event.accept()
+            return
+        super().wheelEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        bar = self.verticalScrollBar()
+        if event.key() == Qt.Key.Key_Home:
+            bar.setValue(bar.minimum())
+        elif event.key() == Qt.Key.Key_End:
+            bar.setValue(bar.maximum())
+        else:
+            super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out_in_place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() in (QEvent.Type.PaletteChange, QEvent.Type.DevicePixelRatioChange):
+            self._later.start()
+        super().changeEvent(event)
+
+    def showEvent(self, event: QEvent) -> None:
+        self._later.start()
+
+
+def _placed(box: Box, page: QRect) -> QRectF:
+    """A box where the page lies."""
+    return QRectF(
+        QPointF(page.x() + box.left * page.width(), page.y() + box.top * page.height()),
+        QPointF(page.x() + box.right * page.width(), page.y() + box.bottom * page.height()),
+    )
+
+
+def _middle(bar: QScrollBar) -> float:
+    return bar.value() + bar.pageStep() / 2
+
+
+def _length(bar: QScrollBar) -> int:
+    return bar.maximum() + bar.pageStep()
+
+
+def _evidence(detail: RecordDetail) -> set[Span]:
+    evidence = detail.proposal.evidence if detail.proposal else ()
+    return {found.span for found in evidence if found.span is not None}
+
+
+def _in_order(marks: Sequence[Mark]) -> tuple[Mark, ...]:
+    return tuple(sorted(marks, key=lambda mark: (mark.span, mark.record_id)))
