@@ -20,11 +20,12 @@ def make(path: Path) -> None:
 
 def schema(path: Path) -> str:
     """The statements that would make the database at ``path``, in a settled order; without the
-    tables that FTS5 makes for itself behind a virtual one."""
+    tables that SQLite makes for itself."""
     with closing(sqlite3.connect(path)) as connection:
         rows = connection.execute(
             "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name <> 'alembic_version' "
             "AND name NOT LIKE 'passage#_gram#_%' ESCAPE '#' "
+            "AND name NOT LIKE 'sqlite#_%' ESCAPE '#' "
             "ORDER BY tbl_name, CASE type WHEN 'table' THEN 0 WHEN 'index' THEN 1 ELSE 2 END, name"
         ).fetchall()
     lines = "".join(f"{sql.strip()};\n\n" for (sql,) in rows).splitlines()

@@ -110,6 +110,9 @@ class Store:
         """Whether it could be done; else what was committed stays in the log, and is safe."""
         try:
             with self._engine.connect() as connection:
+                # what tables hold has changed: queries are planned by it the next time
+                _raw(connection).execute("PRAGMA analysis_limit = 1000")
+                _raw(connection).execute("PRAGMA optimize")
                 _raw(connection).execute("PRAGMA wal_checkpoint(TRUNCATE)")
         except (DBAPIError, sqlite3.Error):
             return False

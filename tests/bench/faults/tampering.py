@@ -27,8 +27,8 @@ TABLES = (
     "trail",
     "trail_change",
 )
-MEANINGLESS = {("decision", "id")}
-"""Keys of this one file that nothing refers to: changing one changes nothing."""
+MEANINGLESS = {("decision", "id"), ("numeral", "id")}
+"""Keys of this one file that nothing refers to: another one changes nothing."""
 
 _REBUILT = re.compile(r"^trail\.(hash|previous_hash|n_changes) ")  # computing anew mends them
 
