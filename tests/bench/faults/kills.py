@@ -11,6 +11,7 @@ import os
 import random
 import select
 import signal
+import sys
 import tempfile
 import time
 import traceback
@@ -28,6 +29,8 @@ from reviewer.storage.store import Store
 from tests import strategies
 from tests.bench.faults import project
 
+_LIVES = 20  # of one database: checking a long trail takes long
+
 
 @dataclass
 class Outcome:
@@ -42,14 +45,17 @@ class Outcome:
 
 
 def run(n: int, *, seed: int = 0) -> Outcome:
-    """Kill a reviewing child ``n`` times, going on with the same database each time."""
+    """Kill a reviewing child ``n`` times, a few times over with the same database."""
     chance = random.Random(seed)
     outcome = Outcome()
-    with tempfile.TemporaryDirectory() as folder:
-        path = Path(folder) / "a.sqlite3"
-        project.make(path)
-        for _ in range(n):
-            _kill_once(path, chance, outcome)
+    for first in range(0, n, _LIVES):
+        with tempfile.TemporaryDirectory() as folder:
+            path = Path(folder) / "a.sqlite3"
+            project.make(path)
+            for _ in range(min(_LIVES, n - first)):
+                _kill_once(path, chance, outcome)
+        if outcome.kills % 100 == 0:
+            print(f"{outcome.kills} kills …", file=sys.stderr)
     return outcome
 
 
