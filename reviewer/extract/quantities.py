@@ -90,6 +90,7 @@ class CellValue:
 
 _RANGE = r"(?:[-—~]{1,2}|至|到)"
 _CN = f"[{CHINESE}]"
+_CN_RUN = f"{_CN}{{1,14}}"  # no numeral is longer; an open end would cost quadratic time
 _CAPACITY = (
     "power",
     "voltage",
@@ -119,8 +120,8 @@ def parts(units: Units) -> dict[str, str]:
     """What the names in braces stand for in the rules of this package."""
     return {
         "number": ARABIC,
-        "cn": f"{_CN}+",
-        "any": f"(?:{ARABIC})(?:[{SCALES}]*)|{_CN}+",
+        "cn": _CN_RUN,
+        "any": f"(?:{ARABIC})(?:[{SCALES}]{{0,4}})|{_CN_RUN}",
         "unit": units.pattern,
         "capacity": units.pattern_of(*_CAPACITY),
         "money": units.pattern_of("money"),
@@ -175,16 +176,16 @@ class Quantities:
         unit = units.pattern
         self._unit = re.compile(unit)
         self._numeral = re.compile(
-            rf"\d|(?<=[第前]){_CN}+|翻(?:了)?[一两二三]?番|倍增(?=[,。;、\n])|首位(?=[,。;、)\n])"
-            rf"|(?<![{CHINESE}十百千万亿数几]){_CN}+(?=[余多来]?(?:{unit}))"
+            rf"\d|(?<=[第前]){_CN_RUN}|翻(?:了)?[一两二三]?番|倍增(?=[,。;、\n])|首位(?=[,。;、)\n])"
+            rf"|(?<![{CHINESE}十百千万亿数几]){_CN_RUN}(?=[余多来]?(?:{unit}))"
         )
         self._number = re.compile(ARABIC)
-        self._parts = re.compile(rf"(?:{ARABIC})(?::(?:{ARABIC}))+(?![\d:])")
-        self._more = re.compile(rf"([余多来])?(?:({unit})|([{SCALES}]+))?")
-        self._inner = re.compile(rf"([{SCALES}]+)([余多来])((?:{unit})?)")
+        self._parts = re.compile(rf"(?:{ARABIC})(?::(?:{ARABIC})){{1,7}}(?![\d:])")
+        self._more = re.compile(rf"([余多来])?(?:({unit})|([{SCALES}]{{1,4}}))?")
+        self._inner = re.compile(rf"([{SCALES}]{{1,4}})([余多来])((?:{unit})?)")
         self._to = re.compile(rf"{_RANGE}(?=\d)")
-        self._list = re.compile(rf"[、和及与](?:{ARABIC})(?:[、和及与](?:{ARABIC}))*({unit})")
-        self._points = re.compile(rf"[、和](?:(?:{ARABIC})个[、和])*(?:{ARABIC})个百分点")
+        self._list = re.compile(rf"[、和及与](?:{ARABIC})(?:[、和及与](?:{ARABIC})){{0,8}}({unit})")
+        self._points = re.compile(rf"[、和](?:(?:{ARABIC})个[、和]){{0,8}}(?:{ARABIC})个百分点")
         self._rank = re.compile(
             r"(?:位|名)?(?=[,。;、)\n!?”]|$|且|的(?:位次|好成绩)|和)|(?:位|名)(?=[跃提上]?升|前移|进)"
         )
@@ -295,7 +296,7 @@ class Quantities:
 
     def _place(self, text: str, start: int) -> Amount | Aside:
         """第3位, 前三: a place in an order, or else part of a name."""
-        number = re.compile(rf"(?:{ARABIC})|{_CN}+").match(text, start)
+        number = re.compile(rf"(?:{ARABIC})|{_CN_RUN}").match(text, start)
         if number is None:  # pragma: no cover - the caller saw a numeral
             return Aside(start, start + 1, NumeralKind.OPEN, "")
         end = self._rank.match(text, number.end())

@@ -43,9 +43,8 @@ class Units:
         others = [name for name in units if not _LATIN.fullmatch(name[-1])]
         word = f"(?:{any_of(others)}|(?:{any_of(latin)})(?![A-Za-z0-9]))"
         # without a scale first: 千瓦 and 百分点 are words of their own, not 千 and 瓦
-        self.pattern = rf"(?:{word}|[{SCALES}]+?{word})(?:/[{SCALES}]{{0,2}}(?:{_PER}))?"
+        self.pattern = rf"(?:{word}|[{SCALES}]{{1,4}}?{word})(?:/[{SCALES}]{{0,2}}(?:{_PER}))?"
         self._by_dimension = {name: unit.dimension for name, unit in units.items()}
-        self._strip = re.compile(rf"[{SCALES}]*(?=.)")
 
     @classmethod
     def load(cls, path: Path, own: Iterable[OwnUnit] = ()) -> Units:
@@ -71,7 +70,7 @@ class Units:
         """A pattern for the units of some dimensions, with 万 and 亿 before them."""
         names = [name for name, dimension in self._by_dimension.items() if dimension in dimensions]
         word = f"(?:{any_of(names)})(?![A-Za-z0-9])"
-        return rf"{word}|[{SCALES}]+?{word}"
+        return rf"{word}|[{SCALES}]{{1,4}}?{word}"
 
     def __contains__(self, name: str) -> bool:
         return self.find(name) is not None
@@ -79,9 +78,10 @@ class Units:
     def find(self, unit: str) -> Unit | None:
         """The entry of a unit as written, its 万 and 亿 put aside; None if it is not known."""
         known = self._units.get(unit)
-        if known is None:
-            found = self._strip.match(unit)
-            known = self._units.get(unit[found.end() :]) if found else None
+        bare = unit
+        while known is None and bare and bare[0] in SCALES:  # 亿千瓦时 is no 瓦时
+            bare = bare[1:]
+            known = self._units.get(bare)
         if known is None and "/" in unit:
             return Unit(unit, "rate", Decimal(1))
         return known

@@ -53,12 +53,15 @@ def simplify(text: str) -> str:
     return text.translate(character_map())
 
 
+_COMMON = "占"  # documents in traditional characters write 占 and 佔 alike
+
+
 @cache
 def _traditional_map() -> Mapping[int, str]:
     han = [chr(code) for code in range(0x4E00, 0xA000)]
     other = opencc.OpenCC("s2t").convert("\n".join(han)).split("\n")
     pairs = zip(han, other, strict=True)
-    return {ord(a): b for a, b in pairs if a != b and len(b) == 1}
+    return {ord(a): b for a, b in pairs if a != b and len(b) == 1 and a not in _COMMON}
 
 
 def traditionalise(text: str) -> str:
@@ -144,7 +147,7 @@ class View:
     def __init__(
         self, source: str, extent: Span | None = None, without: Iterable[Span] = ()
     ) -> None:
-        span = extent or Span(0, len(source))
+        span = Span(0, len(source)) if extent is None else extent
         self.start, self.end = span.start, span.end
         self._source = source
         plain = _SPELLED_YEAR.sub(_digits, simplify(span.of(source)))
