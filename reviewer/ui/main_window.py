@@ -30,6 +30,7 @@ from reviewer.ui.documents_text import title_of
 from reviewer.ui.engine import Engine
 from reviewer.ui.errors_text import error_text
 from reviewer.ui.files import Asking, FileActions
+from reviewer.ui.guiding import Guiding
 from reviewer.ui.helping import Helping
 from reviewer.ui.keeping import Keeping
 from reviewer.ui.keys import KeyGuard
@@ -84,7 +85,7 @@ class MainWindow(QMainWindow):
         )
         self.people = People(session, preferences, self)
         self._helping = Helping(self)
-        self._helping.load_guideline()
+        self._guiding = Guiding(session, self.panes, self)
         self._peek_box = PeekBox(self)
         self._guard = KeyGuard(self.commands.run_key, self)
         self._reader = OverviewReader(session, self)
@@ -165,7 +166,7 @@ class MainWindow(QMainWindow):
                 "quality.ledger": partial(panes.bring, "ledger"),
                 "quality.verify": self._helping.verify,
                 "view.peek": self._peek,
-                "help.guideline": self._helping.show_guideline,
+                "help.guideline": self._guiding.show,
                 "help.tour": self._helping.start_tour,
                 "help.keys": self._helping.show_keys,
                 "help.sample": files.open_sample,
@@ -348,10 +349,10 @@ class MainWindow(QMainWindow):
         for command_id in self.paging.commands():
             self.commands.explain(command_id, self.paging.why_not())
         holding |= self.people.holding()
-        # an operation just made can be undone before its words are known
-        is_new = self.session.saved_at is not None
+        # until it is known: what there is nothing to undo of does nothing
+        is_new = self.session.saved_at is not None or overview is None
         for is_so, need in (
-            (bool(self.summaries), Needs.RECORDS),
+            (bool(self.summaries) or self.session.document is not None, Needs.RECORDS),
             (is_new or (overview is not None and overview.undoable is not None), Needs.UNDO),
             (is_new or (overview is not None and overview.redoable is not None), Needs.REDO),
         ):
