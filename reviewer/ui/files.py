@@ -16,6 +16,7 @@ from reviewer.review import operations
 from reviewer.settings import Settings
 from reviewer.ui.documents_text import title_of
 from reviewer.ui.engine import Engine
+from reviewer.ui.people import make_receipt
 from reviewer.ui.session import ReviewSession
 from reviewer.ui.tasks import Task
 
@@ -201,6 +202,7 @@ class FileActions(QObject):
 
 
 def _export(session: ReviewSession, wish: object, task: Task) -> int:
+    from reviewer.audit.receipt import keep_beside  # noqa: PLC0415
     from reviewer.export import export  # noqa: PLC0415
     from reviewer.ui.dialogs.export import ExportWish  # noqa: PLC0415
 
@@ -212,4 +214,5 @@ def _export(session: ReviewSession, wish: object, task: Task) -> int:
         include_open=wish.include_open,
         progress=task.report,
     )
+    keep_beside(make_receipt(session, (result.trail_entry, result.trail_hash)), wish.path)
     return result.n_records

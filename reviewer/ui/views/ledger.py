@@ -132,7 +132,7 @@ class LedgerView(QWidget):
             self._table.setCurrentIndex(index)
         for button in self._buttons:
             button.setEnabled(entry is not None and entry.is_open)
-        self._reclaim.setEnabled(entry is not None and bool(entry.set_aside_by))
+        self._reclaim.setEnabled(entry is not None and not entry.is_open)
 
     def _fill_kinds(self, counts: dict[NumeralKind, int], n_all: int) -> None:
         chosen = self._kind_at(self._kinds.currentIndex())

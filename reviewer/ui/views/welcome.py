@@ -41,6 +41,17 @@ class WelcomeView(QWidget):
             button.clicked.connect(action.trigger)
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
         self._first = self.findChildren(QPushButton)[0]
+        self._people = QLabel(self)
+        self._people.setWordWrap(True)
+        self._people.setProperty("muted", True)
+        self._people.setAlignment(Qt.AlignmentFlag.AlignHCenter)
+        self._accounts = QPushButton(self)
+        self._accounts.setFlat(True)
+        for widget in (self._people, self._accounts):
+            widget.hide()
+        column.addSpacing(8)
+        column.addWidget(self._people)
+        column.addWidget(self._accounts, 0, Qt.AlignmentFlag.AlignHCenter)
         self.setFocusProxy(self._first)
         box = QWidget(self)
         box.setLayout(column)
@@ -49,3 +60,11 @@ class WelcomeView(QWidget):
         layout.addStretch(2)
         layout.addWidget(box, 0, Qt.AlignmentFlag.AlignHCenter)
         layout.addStretch(3)
+
+    def say_of_people(self, text: str, action: QAction) -> None:
+        """Who may work in this database, and the way to change that."""
+        self._people.setText(text)
+        self._accounts.setText(action.text())
+        self._accounts.clicked.connect(action.trigger)
+        for widget in (self._people, self._accounts):
+            widget.show()
