@@ -103,10 +103,10 @@ def grid_of(text: str, block: Block) -> Grid:
     found: list[GridCell] = []
     number = 0
     pending: list[Span] = []
-    for at, (line, row) in enumerate(block):
+    after = _following(block)
+    for (line, row), following in zip(block, after, strict=True):
         if not line.plain:
             continue
-        following = next((other for _, other in block[at + 1 :] if other is not None), None)
         lone = row is None or len(row.cells) == 1
         if not pending and _begins(text, line, row, following, with_unit=with_unit):
             pending = row.cells if row is not None else [line.span]
@@ -118,6 +118,16 @@ def grid_of(text: str, block: Block) -> Grid:
             pending = []
             number += 1
     return Grid(Span(block[0][0].span.start, block[-1][0].span.end), found, certain=False)
+
+
+def _following(block: Block) -> list[Row | None]:
+    """For each line, the next one that could be a row."""
+    found: list[Row | None] = []
+    last: Row | None = None
+    for _, row in reversed(block):
+        found.append(last)
+        last = row or last
+    return found[::-1]
 
 
 def _cells_of(

@@ -19,13 +19,16 @@ from reviewer.extract.table_rules import TableRules
 from reviewer.extract.text_tables import add_surroundings
 
 _YEARISH = re.compile(r"(?:19|20)\d{2}|十[一二三四五六七]五")
+_YEAR = re.compile(r"(?:19|20)\d{2}年")
 _FRAGMENT = re.compile(
     r"[(\[〔].*[)\]〕]|(?:规划)?(?:目标|目标值|实际|实际值|实绩|基期|预期|预计|完成|规划|计划|数|值)+"
     r"|[/、或]?\[?累计\]?|增速|增长|年均"
 )
 _CHINESE = re.compile(r"[一-鿿]")
 _HEADS = 14  # lines of a head at most
-_LONGEST = 4000  # lines of a table at most
+_FIRST = 250  # lines that are looked at first
+_WORDS = 20  # lines without a value end the table
+_BEHIND = re.compile(r"(?:注|说明|备注)\d?[:、.]|第[一二三四五六七八九十]+[章节篇]|专栏")
 _STRAY = 3  # lines in a row that fit nowhere end the table
 _NAME = 44  # characters of a name at most
 
@@ -73,8 +76,9 @@ class Words:
         )
 
     def is_value(self, plain: str) -> bool:
-        found = self.rules.find("cell", plain)
-        if found is not None:
+        if _YEAR.fullmatch(plain):
+            return False
+        if self.rules.find("cell", plain) is not None:
             return True
         if self.cells.is_number(plain):
             return True
@@ -95,17 +99,16 @@ def find(text: str, extent: Span, taken: list[Span], words: Words) -> Iterator[G
     at = 0
     while at < len(lines):
         if len(lines[at].plain) <= 16 and words.role(lines[at].plain) == "name":
-            found = _table_at(text, lines, at, words)
-            if found is not None:
-                grid, at = found
+            grid, at = _table_at(text, lines, at, words)
+            if grid is not None:
                 add_surroundings(text, extent, grid)
                 yield grid
-                continue
-        at += 1
+        else:
+            at += 1
 
 
-def _table_at(text: str, lines: list[Line], at: int, words: Words) -> tuple[Grid, int] | None:
-    """The table whose head holds line ``at``, and the line behind it."""
+def _table_at(text: str, lines: list[Line], at: int, words: Words) -> tuple[Grid | None, int]:
+    """The table whose head holds line ``at``, if there is one, and the line to go on from."""
     start = at
     for n in range(at - 1, max(-1, at - 6), -1):
         if lines[n].plain and words.role(lines[n].plain) not in ("index", "category", "unit"):
@@ -114,18 +117,32 @@ def _table_at(text: str, lines: list[Line], at: int, words: Words) -> tuple[Grid
     tokens, ends = _tokens(text, lines, start, _HEADS * 3)
     heads, body = _head_tokens(tokens, words)
     roles = [words.role(head.plain) or "value" for head in heads]
-    if "name" not in roles or "value" not in roles or len(heads) < 2:
-        return None
-    tokens, ends = _tokens(text, lines, start, _LONGEST)
-    builder = _Builder(words, roles)
-    used = builder.take(tokens[body:])
-    rows = [row for row in builder.rows if row.values]
-    if len(rows) < 2:
-        return None
-    last = body + used
+    behind = max(at + 1, ends[body - 1] if body else 0)
+    if "name" not in roles or "value" not in roles:
+        return None, behind
+    builder, used, ends = _body(text, lines, start, body=body, words=words, roles=roles)
+    if sum(bool(row.values) for row in builder.rows) < 2:
+        return None, behind
     grid = _grid(text, heads, builder.rows, roles)
     grid.extent = Span(lines[start].span.start, max(cell.span.end for cell in grid.cells))
-    return grid, max(ends[min(last, len(ends)) - 1], at + 1)
+    return grid, max(behind, ends[min(body + used, len(ends)) - 1])
+
+
+def _body(
+    text: str, lines: list[Line], start: int, *, body: int, words: Words, roles: list[str]
+) -> tuple[_Builder, int, list[int]]:
+    """The rows below a head; how many cells they took, and the line behind each cell.
+
+    Most tables are short: more lines are only looked at while they all belong to the table.
+    """
+    most = _FIRST
+    while True:
+        tokens, ends = _tokens(text, lines, start, most)
+        builder = _Builder(words, roles)
+        used = builder.take(tokens[body:])
+        if body + used + _STRAY < len(tokens) or start + most >= len(lines):
+            return builder, used, ends
+        most *= 8
 
 
 def _tokens(text: str, lines: list[Line], start: int, most: int) -> tuple[list[Token], list[int]]:
@@ -187,16 +204,13 @@ class _Builder:
         used = stray = 0
         for at, token in enumerate(tokens):
             following = tokens[at + 1].plain if at + 1 < len(tokens) else ""
-            if re.match(
-                r"(?:注|说明|备注)\d?[:、.]|第[一二三四五六七八九十]+[章节篇]|专栏", token.plain
-            ):
+            if _BEHIND.match(token.plain) or at - used > _WORDS:
                 break
-            if self._place(token, following):
-                used, stray = at + 1, 0
-            else:
-                stray += 1
-                if stray == _STRAY:
-                    break
+            stray = 0 if self._place(token, following) else stray + 1
+            if stray == _STRAY:
+                break
+            if self._row is not None and (self._row.values or self._row.attribute):
+                used = at + 1
         self._close()
         while self.rows and not self.rows[-1].values:
             self.rows.pop()  # names behind the last row with values are the text that follows

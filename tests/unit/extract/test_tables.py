@@ -266,3 +266,12 @@ def test_any_mixture_of_cells_is_read_without_harm(rows: list[list[str]], partin
     assert all(a[1] <= b[0] for a, b in itertools.pairwise(spans))
     again = tables().read(plan(text))
     assert [d.span for d in again.drafts] == [d.span for d in found.drafts]
+
+
+def test_flattened_tables_one_after_another_are_all_read() -> None:
+    first = "指标\n2025年\n2030年目标\n森林覆盖率（%）\n56\n60\n优良天数（天）\n330\n335\n"
+    second = "指标名称\n单位\n2025年\n2030年\n粮食产量\n万吨\n37\n38\n油料产量\n万吨\n3\n4\n"
+    text = f"{first}二、农业\n{second}以上指标由各部门负责。\n"
+    found = tables().read(plan(text))
+    names = ["森林覆盖率", "优良天数", "粮食产量", "油料产量"]
+    assert [draft.indicator for draft in found.drafts] == [name for name in names for _ in range(2)]
