@@ -5,20 +5,20 @@ from __future__ import annotations
 import sqlite3
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from reviewer.domain.candidate import NumeralKind
+from reviewer.domain.record import LedgerEntry
 from reviewer.errors import ReviewerError
+from reviewer.review.notes import notes as kept_notes
 from reviewer.storage import queries
 from reviewer.ui.app import Program
 from reviewer.ui.dialogs.findings import FindingsDialog
 from reviewer.ui.dialogs.keys import KeySheet
 from reviewer.ui.dialogs.report import ReportDialog
 from reviewer.ui.main_window import MainWindow
-from reviewer.ui.models.ledger import ASIDE
 from reviewer.ui.views.palette import CommandPalette, Entry, ranked
 from reviewer.ui.views.peek import PeekBox
 from reviewer.ui.views.tour import Tour
@@ -77,23 +77,29 @@ def test_the_key_sheet_shows_the_keys_as_they_are(qtbot: QtBot, main_window: Mai
 def test_the_guideline_opens_at_the_paragraph_of_a_reason(
     qtbot: QtBot, main_window: MainWindow
 ) -> None:
-    main_window.panes.reject.guideline_requested.emit("§3, ruling 7")
-    page = main_window.panes.guideline._page
+    main_window.panes.reject.guideline_requested.emit("5.7")
+    page = main_window.panes.guideline.findChild(QTextBrowser)
     assert page.isVisible()
-    assert "Spans of time" in page.textCursor().selectedText()
-    main_window.panes.reject.guideline_requested.emit("§3")
-    assert "3. What is not a mention" in page.textCursor().selectedText()
+    assert page.textCursor().block().text().startswith("5.7 Spans of time")
+    main_window.panes.reject.guideline_requested.emit("3")
+    assert page.textCursor().block().text() == "3 What is no mention"
 
 
-def test_own_notes_are_kept_beside_the_database(
+def test_notes_are_kept_in_the_database_when_one_leaves_them(
     qtbot: QtBot, main_window: MainWindow, program: Program, database: Path
 ) -> None:
+    main_window.commands["help.guideline"].trigger()
     notes = main_window.panes.guideline.findChild(QPlainTextEdit)
+    notes.setFocus()
     notes.setPlainText("森林覆盖率一律记为水平值")
+    main_window.panes.bring("source")
+    qtbot.waitUntil(lambda: kept_notes(main_window.session.store) == "森林覆盖率一律记为水平值")
+    notes.setPlainText("再议")
     program.close()
     assert program.start(database)
     assert program.window is not None
-    assert program.window.panes.guideline._notes.toPlainText() == "森林覆盖率一律记为水平值"
+    program.window.commands["help.guideline"].trigger()
+    assert program.window.panes.guideline.findChild(QPlainTextEdit).toPlainText() == "再议"
 
 
 def test_peek_shows_the_paragraph_and_the_next_key_only_closes_it(
@@ -117,23 +123,52 @@ def test_the_tour_goes_through_the_window_and_ends(qtbot: QtBot, main_window: Ma
             tour.go(tour._place + 1)
 
 
+def ledger(window: MainWindow) -> list[LedgerEntry]:
+    assert window.session.document is not None
+    with window.session.store.read() as reading:
+        return queries.ledger(reading, window.session.document.id)
+
+
+def open_some(qtbot: QtBot, window: MainWindow) -> list[LedgerEntry]:
+    """Open two numbers again that the extractor set aside as dates."""
+    dates = [entry for entry in ledger(window) if entry.kind is NumeralKind.DATE][:2]
+    for entry in dates:
+        window.session.reclaim(entry)
+    idle(qtbot, window)
+    return [entry for entry in ledger(window) if entry.is_open]
+
+
 def test_the_ledger_is_worked_off_by_keys(qtbot: QtBot, main_window: MainWindow) -> None:
-    stored = main_window.session.document
-    assert stored is not None
-    # free the numbers of two records, so that something is open
-    for _ in range(2):
-        press(qtbot, main_window, Qt.Key.Key_R, Qt.Key.Key_1)
-    with main_window.session.store.read() as reading:
-        n_open = sum(entry.is_open for entry in queries.ledger(reading, stored.id))
-    if not n_open:
-        pytest.skip("every number of the sample stays inside a rejected candidate")
+    first, second = open_some(qtbot, main_window)
     press(qtbot, main_window, Qt.Key.Key_G)
-    assert main_window.session.numeral is not None
-    for _ in range(n_open):
-        press(qtbot, main_window, Qt.Key.Key_9)
-    with main_window.session.store.read() as reading:
-        assert not any(entry.is_open for entry in queries.ledger(reading, stored.id))
-    assert ASIDE[8] is NumeralKind.OTHER
+    assert main_window.session.numeral == first
+    assert main_window.panes.source.selected_span() == first.span
+    press(qtbot, main_window, Qt.Key.Key_2)  # a name; goes on to the next by itself
+    assert main_window.session.numeral == second
+    press(qtbot, main_window, Qt.Key.Key_9)
+    assert not any(entry.is_open for entry in ledger(main_window))
+    kinds = {entry.id: entry.kind for entry in ledger(main_window)}
+    assert (kinds[first.id], kinds[second.id]) == (NumeralKind.NAME, NumeralKind.OTHER)
+    assert "0 left" in main_window.panes.notice.text
+    press(qtbot, main_window, Qt.Key.Key_Z, modifiers=CONTROL)
+    assert [entry.id for entry in ledger(main_window) if entry.is_open] == [second.id]
+
+
+def test_an_open_number_is_added_as_a_record(qtbot: QtBot, main_window: MainWindow) -> None:
+    open_some(qtbot, main_window)
+    press(qtbot, main_window, Qt.Key.Key_G, Qt.Key.Key_N)
+    qtbot.waitUntil(main_window.panes.card.is_editing)
+    press(qtbot, main_window, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: sum(entry.is_open for entry in ledger(main_window)) == 1)
+
+
+def test_escape_leaves_the_ledger_and_the_digits_are_alternatives_again(
+    qtbot: QtBot, main_window: MainWindow
+) -> None:
+    n_open = len(open_some(qtbot, main_window))
+    press(qtbot, main_window, Qt.Key.Key_G, Qt.Key.Key_Escape, Qt.Key.Key_9)
+    assert main_window.session.numeral is None
+    assert sum(entry.is_open for entry in ledger(main_window)) == n_open
 
 
 def test_an_empty_ledger_says_so(qtbot: QtBot, main_window: MainWindow) -> None:
@@ -144,7 +179,7 @@ def test_an_empty_ledger_says_so(qtbot: QtBot, main_window: MainWindow) -> None:
 
 def test_a_sound_trail_is_said_to_be_sound(qtbot: QtBot, main_window: MainWindow) -> None:
     press(qtbot, main_window, Qt.Key.Key_A)
-    qtbot.waitUntil(lambda: main_window.commands["quality.verify"].isEnabled())
+    qtbot.waitUntil(main_window.commands["quality.verify"].isEnabled)
     main_window.commands["quality.verify"].trigger()
     qtbot.waitUntil(lambda: "whole" in main_window.panes.notice.text)
 
@@ -159,7 +194,7 @@ def test_a_trail_that_was_tampered_with_is_shown(
     assert program.start(database)
     window = program.window
     assert window is not None
-    qtbot.waitUntil(lambda: window.commands["quality.verify"].isEnabled())
+    qtbot.waitUntil(window.commands["quality.verify"].isEnabled)
     window.commands["quality.verify"].trigger()
     qtbot.waitUntil(lambda: window.findChild(FindingsDialog) is not None)
     dialog = window.findChild(FindingsDialog)
