@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QTimer, Signal
@@ -18,6 +17,7 @@ from reviewer.ui.theme import Theme
 from reviewer.ui.views.source_document import ReadingLook, build
 from reviewer.ui.views.source_highlighter import MarkHighlighter
 from reviewer.ui.views.source_layout import lay_out
+from reviewer.ui.views.source_marks import MarkBook
 from reviewer.ui.views.source_overlay import SourceOverlay
 from reviewer.ui.views.source_strip import OverviewStrip
 from reviewer.ui.views.source_text import SourceText
@@ -43,7 +43,7 @@ class SourceView(QWidget):
         self.sections_of: Callable[[StoredDocument], Sequence[Section]] = _sections
         self._stored: StoredDocument | None = None
         self._positions = Positions("", [])
-        self._marks: tuple[Mark, ...] = ()
+        self._marks = MarkBook()
         self._detail: RecordDetail | None = None
         self._page: QTextDocument | None = None
         self._highlighter: MarkHighlighter | None = None
@@ -84,9 +84,11 @@ class SourceView(QWidget):
         self._text.verticalScrollBar().setValue(0)
 
     def update_marks(self, marks: Sequence[Mark]) -> None:
-        self._marks = _in_order(marks)
+        gone, came = self._marks.replace(marks)
+        if not gone and not came:
+            return
         if self._highlighter is not None:
-            self._highlighter.set_marks(self._marks)
+            self._highlighter.change(gone, came)
         self._strip_timer.start()
         self._text.viewport().update()
 
@@ -157,7 +159,7 @@ class SourceView(QWidget):
         self._zoom = percent
         if self._stored is not None:
             place = self._place_in_sight()
-            self._rebuild(self._marks)
+            self._rebuild(self._marks.ordered)
             self._text.setExtraSelections(self._extra_selections())
             if place is not None:
                 self._bring_to_anchor(place)
@@ -179,8 +181,8 @@ class SourceView(QWidget):
             look,
             parent=self._text,
         )
-        self._marks = _in_order(marks)
-        self._highlighter = MarkHighlighter(page, self._positions, self._marks, self._theme())
+        self._marks = MarkBook(marks)
+        self._highlighter = MarkHighlighter(page, self._positions, marks, self._theme())
         self._overlay.set_page(document, self._positions)
         self._strip_timer.start()
         self._text.show_page(page, look.em)
@@ -289,7 +291,7 @@ class SourceView(QWidget):
     def _marks_at(self, unit: int) -> list[Mark]:
         """The marks over a Qt position, shortest first, in the order of their records."""
         at = self._positions.character_at(unit)
-        here = [mark for mark in self._marks if at is not None and at in mark.span]
+        here = [mark for mark in self._marks.ordered if at is not None and at in mark.span]
         return sorted(here, key=lambda mark: (len(mark.span), mark.record_id))
 
     def _hover_text(self, unit: int) -> str:
@@ -318,10 +320,11 @@ class SourceView(QWidget):
         height = max(self._text.document().size().height(), 1.0)
         if self._text.generation != self._tops_of:
             self._tops, self._tops_of = {}, self._text.generation
-        for mark in self._marks:
+        marks = self._marks.ordered
+        for mark in marks:
             if mark.span not in self._tops:
                 self._tops[mark.span] = self._top(mark.span) / height
-        self._strip.set_ticks([(self._tops[mark.span], mark.state) for mark in self._marks])
+        self._strip.set_ticks([(self._tops[mark.span], mark.state) for mark in marks])
         self._mark_place()
 
     def _mark_place(self) -> None:
@@ -339,17 +342,11 @@ class SourceView(QWidget):
         seen = self._positions.to_source(start, end)
         if seen is None:
             return
-        first = bisect_left(self._marks, seen.start, key=lambda mark: mark.span.start)
-        last = bisect_left(self._marks, seen.end, key=lambda mark: mark.span.start)
-        self._overlay.paint(painter, seen, self._marks[first:last], self._detail)
+        self._overlay.paint(painter, seen, self._marks.between(seen), self._detail)
 
 
 def _sections(stored: StoredDocument) -> Sequence[Section]:
     return sections(stored.document)
-
-
-def _in_order(marks: Sequence[Mark]) -> tuple[Mark, ...]:
-    return tuple(sorted(marks, key=lambda mark: (mark.span, mark.record_id)))
 
 
 def _moved(text: str, at: int, by: int, *, by_word: bool) -> int:

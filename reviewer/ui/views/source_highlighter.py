@@ -30,7 +30,6 @@ class MarkHighlighter(QSyntaxHighlighter):
     ) -> None:
         super().__init__(document)
         self._positions = positions
-        self._marks: dict[int, Mark] = {}
         self._places: dict[Span, tuple[Place, ...]] = {}
         self._in_block: defaultdict[int, dict[int, Mark]] = defaultdict(dict)
         self._formats = _formats(theme)
@@ -42,13 +41,10 @@ class MarkHighlighter(QSyntaxHighlighter):
         self._formats = _formats(theme)
         self.rehighlight()
 
-    def set_marks(self, marks: Sequence[Mark]) -> None:
-        """Colour these and no others; blocks where nothing changed are left alone."""
-        now = {mark.record_id: mark for mark in marks}
-        changed = [mark for one, mark in now.items() if self._marks.get(one) != mark]
-        gone = [mark for one, mark in self._marks.items() if now.get(one) != mark]
+    def change(self, gone: Sequence[Mark], came: Sequence[Mark]) -> None:
+        """Colour what came instead of what went; other blocks are left alone."""
         blocks = {number for mark in gone for number in self._take(mark)}
-        blocks |= {number for mark in changed for number in self._put(mark)}
+        blocks |= {number for mark in came for number in self._put(mark)}
         if len(blocks) > _MANY:
             self.rehighlight()
             return
@@ -56,7 +52,6 @@ class MarkHighlighter(QSyntaxHighlighter):
             self.rehighlightBlock(self.document().findBlockByNumber(number))
 
     def _put(self, mark: Mark) -> Iterator[int]:
-        self._marks[mark.record_id] = mark
         if mark.span not in self._places:
             self._places[mark.span] = tuple(self._find(mark.span))
         numbers = {number for number, _, _ in self._places[mark.span]}
@@ -65,7 +60,6 @@ class MarkHighlighter(QSyntaxHighlighter):
         return iter(numbers)
 
     def _take(self, mark: Mark) -> Iterator[int]:
-        del self._marks[mark.record_id]
         numbers = {number for number, _, _ in self._places[mark.span]}
         for number in numbers:
             del self._in_block[number][mark.record_id]
