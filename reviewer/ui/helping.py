@@ -5,13 +5,12 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QLocale, QObject
+from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMessageBox
 
-from reviewer import __version__, paths
+from reviewer import __version__
 from reviewer.audit.findings import Finding
 from reviewer.audit.verify import verify
 from reviewer.domain.record import DocumentSummary
@@ -64,42 +63,7 @@ class Helping(QObject):
         box.finished.connect(box.deleteLater)
         box.open()
 
-    # ------------------------------------------------------------------ guideline and tour
-    def show_guideline(self, paragraph: str = "") -> None:
-        """Open the guideline beside the text, at a paragraph if one is named."""
-        pane = self._window.panes.guideline
-        self._window.panes.bring("guideline")
-        if paragraph:
-            pane.open_paragraph(paragraph)
-        else:
-            pane.load()
-
-    def load_guideline(self) -> None:
-        """Tell the pane what it will show: the text in the user's language, and the notes."""
-        folder = paths.resources() / "guideline"
-        chosen = folder / f"{QLocale().name()}.md"
-        pane = self._window.panes.guideline
-        pane.show_guideline(chosen if chosen.exists() else folder / "en.md")
-        notes = self._notes_file()
-        pane.show_notes(notes.read_text(encoding="utf-8") if notes.exists() else "")
-        pane.notes_changed.connect(self._save_notes)
-        self._window.panes.reject.guideline_requested.connect(self.show_guideline)
-
-    def _notes_file(self) -> Path:
-        database = self._window.session.store.path
-        return database.with_name(f"{database.name}.notes.md")
-
-    def _save_notes(self, text: str) -> None:
-        path = self._notes_file()
-        new = path.with_name(f"{path.name}.new")
-        try:
-            new.write_text(text, encoding="utf-8")
-            new.replace(path)
-        except OSError as error:
-            reason = error.strerror or str(error)
-            text = self.tr("The notes could not be saved to “{path}”: {reason}.")
-            self._window.panes.notice.say(text.format(path=path, reason=reason), Tone.ERROR)
-
+    # ------------------------------------------------------------------ tour
     def start_tour(self) -> None:
         panes = self._window.panes
         stops = (

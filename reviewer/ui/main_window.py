@@ -468,7 +468,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._reader.stop()
-        self.panes.guideline.flush()
+        self._guiding.close()
         self.paging.stop()
         self.preferences.change(
             geometry=bytes(self.saveGeometry().toBase64().data()).decode(),

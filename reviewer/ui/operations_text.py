@@ -25,6 +25,7 @@ _WORDS = {
     "edit_document": QT_TRANSLATE_NOOP("operations", "Document details"),
     "set_aside": QT_TRANSLATE_NOOP("operations", "Number set aside"),
     "reclaim": QT_TRANSLATE_NOOP("operations", "Number opened again"),
+    "edit_notes": QT_TRANSLATE_NOOP("operations", "Notes of the project"),
     "undo": QT_TRANSLATE_NOOP("operations", "Undo"),
     "redo": QT_TRANSLATE_NOOP("operations", "Redo"),
 }

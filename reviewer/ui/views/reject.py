@@ -16,7 +16,7 @@ class RejectPanel(QFrame):
     """Lists the reasons and asks for one of them."""
 
     reason_chosen = Signal(str)  # the reason's code
-    guideline_requested = Signal(str)  # the paragraph: "§3, ruling 7"
+    guideline_requested = Signal(str)  # the paragraph: "3.3"
     cancelled = Signal()
 
     def __init__(self, reasons: Sequence[RejectReason], parent: QWidget | None = None) -> None:
@@ -55,7 +55,7 @@ class RejectPanel(QFrame):
 
     def _link(self, reason: RejectReason) -> QPushButton:
         """To the paragraph of the guideline that gives the reason."""
-        link = QPushButton(reason.guideline.replace(", ruling ", "·").replace("ruling ", "·"), self)
+        link = QPushButton(f"§{reason.guideline}", self)
         words = self.tr("Guideline {paragraph}").format(paragraph=reason.guideline)
         link.setAccessibleName(words)
         link.setToolTip(words)
