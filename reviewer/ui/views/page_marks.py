@@ -17,11 +17,6 @@ from reviewer.ui.states import STATE_LOOKS, StateLook
 from reviewer.ui.theme import LIGHT
 
 _Line = QTextCharFormat.UnderlineStyle
-_PENS = {
-    _Line.DotLine: Qt.PenStyle.DotLine,
-    _Line.DashUnderline: Qt.PenStyle.DashLine,
-    _Line.SingleUnderline: Qt.PenStyle.SolidLine,
-}
 _THICK = 0.07  # of a character's height
 _SIGN = 0.6
 
@@ -101,7 +96,11 @@ class MarkPainter:
     def _underline(self, rect: QRectF, look: StateLook, pen: QPen) -> None:
         painter = self._painter
         painter.setBrush(Qt.BrushStyle.NoBrush)
-        pen.setStyle(_PENS.get(look.underline, Qt.PenStyle.SolidLine))
+        if look.underline == _Line.DotLine:
+            pen.setCapStyle(Qt.PenCapStyle.RoundCap)
+            pen.setDashPattern([0.01, 2.0])  # round dots, not the squares of DotLine
+        elif look.underline == _Line.DashUnderline:
+            pen.setStyle(Qt.PenStyle.DashLine)
         painter.setPen(pen)
         if look.is_struck:
             painter.drawLine(_across(rect, rect.center().y()))

@@ -275,8 +275,10 @@ class PageView(QAbstractScrollArea):
         marks = self._marks_on(page)
         brush = MarkPainter(painter, lambda box: _placed(box, rect))
         places = [(mark, self._places.rectangles(page.number, mark.span)) for mark in marks]
+        current = self._detail.record.id if self._detail is not None else None
         for mark, boxes in places:
-            brush.tint(boxes, mark)
+            if mark.record_id != current:
+                brush.tint(boxes, mark)
         if self._detail is not None:
             for span in _evidence(self._detail):
                 brush.words(self._places.rectangles(page.number, span))
