@@ -2,6 +2,142 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en">
 <context>
+    <name>AccountsDialog</name>
+    <message>
+        <source>Accounts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A single user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>My passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This database has a single user and no passphrase: whoever opens it may do everything, under any name. With accounts, everybody signs in, each decision carries the account&apos;s name, and the audit trail is signed.
+
+You become the first supervisor. There is no way back to a single user, and nobody can tell you a forgotten passphrase. Accounts do not encrypt the documents: whoever has the file can still read it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Make the supervisor&apos;s account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>N&amp;ame</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">名称</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation type="unfinished">审校状态</translation>
+    </message>
+    <message>
+        <source>Made</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give it the passphrase below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For somebody who forgot theirs: a new start, a new key</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For the first sign-in only; then they choose their own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add the account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Role</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>disabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>has not signed in yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>in use</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Enable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Disable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{name}, {role}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase until now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change the passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase &amp;until now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase is changed. Your key is the same.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>AliasPage</name>
+    <message>
+        <source>&amp;Name in documents</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>means the &amp;indicator</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">名称</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation type="unfinished">指标</translation>
+    </message>
+    <message>
+        <source>Own names of indicators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose an indicator of the list.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program has an indicator of this name already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Alternatives</name>
     <message>
         <source>Other readings</source>
@@ -53,6 +189,25 @@
     <message>
         <source>Comment</source>
         <translation>批注</translation>
+    </message>
+</context>
+<context>
+    <name>Curtain</name>
+    <message>
+        <source>Locked. {name}, your passphrase:</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unlock</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign in as somebody else</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -352,24 +507,32 @@ SHA-256 {digest}</translation>
 <context>
     <name>GuidelineView</name>
     <message>
+        <source>Keep the notes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Guideline</source>
         <translation>标注规范</translation>
     </message>
     <message>
+        <source>Notes of this project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Notes of this project: what was agreed beyond the guideline. They are kept in the database, with who wrote them, and with each decision that is made from then on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{row} of {n} hits</source>
+        <translation type="unfinished">第 {row} 处，共 {n} 处</translation>
+    </message>
+    <message>
         <source>Find in the guideline</source>
         <translation>在规范中查找</translation>
-    </message>
-    <message>
-        <source>The project&apos;s own notes</source>
-        <translation>本项目的补充说明</translation>
-    </message>
-    <message>
-        <source>The project&apos;s own rulings: one a line, kept beside the database</source>
-        <translation>本项目自己的裁定，每行一条，存放在数据库旁</translation>
-    </message>
-    <message>
-        <source>Own notes</source>
-        <translation>补充说明</translation>
     </message>
     <message>
         <source>Nothing found</source>
@@ -404,10 +567,6 @@ Database: {path}</source>
         <translation>把规划类文档中的指标数字审校成可核查的数据集。无需联网，一切数据都留在本机。
 
 数据库：{path}</translation>
-    </message>
-    <message>
-        <source>The notes could not be saved to “{path}”: {reason}.</source>
-        <translation>补充说明未能保存到“{path}”：{reason}。</translation>
     </message>
     <message>
         <source>Documents</source>
@@ -542,6 +701,80 @@ Database: {path}</source>
     <message>
         <source>{n} files could not be imported.</source>
         <translation>{n} 个文件未能导入。</translation>
+    </message>
+</context>
+<context>
+    <name>IndicatorPage</name>
+    <message>
+        <source>several parted by commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished">名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Other names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kind of quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usually not &amp;below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usually not &amp;above</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation type="unfinished">指标</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own indicators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program has this indicator already, as “{name}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The program has an indicator called “{name}” already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is below the lower bound.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Keeping</name>
+    <message>
+        <source>The program was not closed in order last time. The database was checked and is whole; every decision is there.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backed up to “{path}”.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -715,6 +948,52 @@ Database: {path}</source>
     </message>
 </context>
 <context>
+    <name>NamePage</name>
+    <message>
+        <source>&amp;Name</source>
+        <translation type="unfinished">名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>such as 渝快办2.0 or 五个一工程</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation type="unfinished">名称</translation>
+    </message>
+    <message>
+        <source>Names whose numbers are left alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is in the list already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>NewPassphrase</name>
+    <message>
+        <source>New passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>New passphrase, once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;New passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Once more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The two lines are not the same yet.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>Notice</name>
     <message>
         <source>Close the notice</source>
@@ -744,6 +1023,33 @@ Database: {path}</source>
     </message>
 </context>
 <context>
+    <name>OverlayDialog</name>
+    <message>
+        <source>Own words</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Indicators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Names of indicators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Names left &amp;alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kept in {path}, through every update of the program. It holds for documents that are imported from now on; documents that are here already keep their candidates.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>OverviewStrip</name>
     <message>
         <source>Overview of the records in the document</source>
@@ -757,10 +1063,77 @@ Database: {path}</source>
     </message>
 </context>
 <context>
+    <name>OwnWords</name>
+    <message>
+        <source>Own words saved; they hold for documents imported from now on.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Page</name>
+    <message>
+        <source>Add</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fill this in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no number.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>PageView</name>
+    <message>
+        <source>Page images</source>
+        <translation>页面图像</translation>
+    </message>
+    <message>
+        <source>The records of this page cannot be placed on it.</source>
+        <translation>无法在本页上标出记录的位置。</translation>
+    </message>
+    <message>
+        <source>Page {page}. Current record: {indicator}, {value}, {state}</source>
+        <translation>第 {page} 页。当前记录：{indicator}，{value}，{state}</translation>
+    </message>
+</context>
+<context>
+    <name>Paging</name>
+    <message>
+        <source>No document is open.</source>
+        <translation>没有打开的文档。</translation>
+    </message>
+    <message>
+        <source>Only PDF files have page images; this is a {format} file.</source>
+        <translation>只有 PDF 文件有页面图像；本文档来自 {format} 文件。</translation>
+    </message>
+    <message>
+        <source>The PDF file was not kept when it was imported.</source>
+        <translation>导入时没有保存该 PDF 文件。</translation>
+    </message>
+</context>
+<context>
     <name>PeekBox</name>
     <message>
         <source>The paragraph around the record</source>
         <translation>记录所在的段落</translation>
+    </message>
+</context>
+<context>
+    <name>People</name>
+    <message>
+        <source>This database has a single user and no passphrase: whoever opens it may do everything, under any name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in as {name}, {role}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -773,6 +1146,10 @@ Database: {path}</source>
         <source>Database</source>
         <translation>数据库</translation>
     </message>
+    <message>
+        <source>The backup is restored. The former database is kept as “{path}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Queueing</name>
@@ -783,6 +1160,77 @@ Database: {path}</source>
     <message>
         <source>&amp;Name</source>
         <translation>名称(&amp;N)</translation>
+    </message>
+</context>
+<context>
+    <name>ReceiptDialog</name>
+    <message>
+        <source>Receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show this at the end of each session</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trail as it stands</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check a receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The receipt as a QR code</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation type="unfinished">复制</translation>
+    </message>
+    <message>
+        <source>Save…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keep this where the database is not: with the supervisor, printed, photographed or mailed. Later it shows whether these {n} entries still stand as they were. Changes behind the program&apos;s back become evident that way; nothing makes them impossible.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This database has no accounts, so the receipt is not signed: it proves as much as the place where it is kept.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{path}” cannot be written: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Saved as “{path}”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Save the receipt</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the lines of a receipt that was kept, or what its QR code says.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Receipt that was kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Check it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checking…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The trail begins with the entries of this receipt, unchanged.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -847,6 +1295,37 @@ Database: {path}</source>
     </message>
 </context>
 <context>
+    <name>RestoreDialog</name>
+    <message>
+        <source>Restore a backup</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The backup takes the place of the database; what is there now is kept beside it as a file of its own, and the restoring stands in the audit trail.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Made at</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Backups, the newest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Other file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>SaveBar</name>
     <message>
         <source>A hint speaks against this. Why is it right all the same?</source>
@@ -879,6 +1358,13 @@ Database: {path}</source>
     <message>
         <source>Confirm  Enter</source>
         <translation>确认  回车</translation>
+    </message>
+</context>
+<context>
+    <name>SecretLine</name>
+    <message>
+        <source>Show the characters</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -970,6 +1456,41 @@ Database: {path}</source>
     <message>
         <source>{key} is the key of both “{one}” and “{other}”.</source>
         <translation>“{one}”和“{other}”都使用了 {key}。</translation>
+    </message>
+</context>
+<context>
+    <name>SignInDialog</name>
+    <message>
+        <source>Sign in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{name}” has accounts: every decision carries the name of its account.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Another database…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Passphrase</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The passphrase that you were given is good for this once. Choose one that only you know: it opens the key that your work is signed with. If you forget it, nobody can tell it to you; a supervisor can only give you a new start.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose this passphrase</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1077,6 +1598,61 @@ Database: {path}</source>
     </message>
 </context>
 <context>
+    <name>UnitPage</name>
+    <message>
+        <source>&amp;Unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Other ways to write it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>several parted by commas</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Kind of quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>&amp;Base units in one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1; for 万 it is 10000</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation type="unfinished">单位</translation>
+    </message>
+    <message>
+        <source>Kind of quantity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Base units in one</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own units</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is in the list already.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A unit holds no digits.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This must be above 0.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>WelcomeView</name>
     <message>
         <source>Indicator Reviewer</source>
@@ -1158,8 +1734,28 @@ Database: {path}</source>
         <translation>打开数据库…</translation>
     </message>
     <message>
+        <source>Back up now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restore a backup…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own words…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Settings…</source>
         <translation>设置…</translation>
+    </message>
+    <message>
+        <source>Accounts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Lock</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quit</source>
@@ -1334,6 +1930,14 @@ Database: {path}</source>
         <translation>细看段落</translation>
     </message>
     <message>
+        <source>Page image beside the text</source>
+        <translation>原文旁显示页面图像</translation>
+    </message>
+    <message>
+        <source>Page image instead of the text</source>
+        <translation>以页面图像代替原文</translation>
+    </message>
+    <message>
         <source>Larger text</source>
         <translation>放大原文</translation>
     </message>
@@ -1390,6 +1994,10 @@ Database: {path}</source>
         <translation>核验审计轨迹</translation>
     </message>
     <message>
+        <source>Receipt of the audit trail…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>快捷键</translation>
     </message>
@@ -1420,6 +2028,161 @@ Database: {path}</source>
     <message>
         <source>Set the number aside as kind {n}</source>
         <translation>把数字归为第 {n} 类</translation>
+    </message>
+</context>
+<context>
+    <name>dimensions</name>
+    <message>
+        <source>Age</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Area</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bandwidth</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Class</source>
+        <translation type="unfinished">等级</translation>
+    </message>
+    <message>
+        <source>Composition</source>
+        <translation type="unfinished">结构</translation>
+    </message>
+    <message>
+        <source>Computing power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Concentration</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Electric current</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Density</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Flow</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Households</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Index</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Intensity</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Length</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mass</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Money per something</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Multiple</source>
+        <translation type="unfinished">倍数</translation>
+    </message>
+    <message>
+        <source>Noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Per head</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Persons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Percentage points</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation type="unfinished">比值</translation>
+    </message>
+    <message>
+        <source>Recurrence interval</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Score</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temperature</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Transport</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Voltage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Volume</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yield</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1764,6 +2527,10 @@ Database: {path}</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>The data set was written, but its receipt “{path}” was not: {reason}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>There is no backup of “{name}” in “{folder}”. Name the file to restore from.</source>
         <translation>“{folder}”中没有“{name}”的备份。请指明用来恢复的文件。</translation>
     </message>
@@ -1835,6 +2602,18 @@ Database: {path}</source>
         <source>Sign in with the window once, to choose a passphrase of your own.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>The notes were changed since they were shown, so yours were not kept. Copy yours, look at the notes as they are now, and add to those.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The own words could not be saved to “{path}”: {reason}. Nothing was changed.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The file “{file}” was not kept when it was imported, so its pages cannot be shown. Review it by its text.</source>
+        <translation>文件“{file}”导入时没有保存，无法显示页面图像。请对照原文审校。</translation>
+    </message>
 </context>
 <context>
     <name>findings</name>
@@ -1901,6 +2680,10 @@ Database: {path}</source>
     <message>
         <source>The kept file of “{name}” is not the one that was imported.</source>
         <translation>“{name}”保存的文件与导入时不同。</translation>
+    </message>
+    <message>
+        <source>The guideline {digest} is not the one that was decided under.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The {what} of the document {uid} are not those that were imported.</source>
@@ -2136,6 +2919,10 @@ Database: {path}</source>
         <translation>数字重列</translation>
     </message>
     <message>
+        <source>Notes of the project</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Undo</source>
         <translation>撤销</translation>
     </message>
@@ -2224,6 +3011,41 @@ Database: {path}</source>
     <message>
         <source>The first year lies after the last.</source>
         <translation>起始年晚于终止年。</translation>
+    </message>
+</context>
+<context>
+    <name>roles</name>
+    <message>
+        <source>single user</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reviewer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>supervisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>auditor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>May do everything, under any name.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Imports and decides, and takes back what they did themselves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does what a reviewer does, takes back what others did, restores backups, and keeps the accounts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reads, verifies, exports and signs receipts; changes nothing.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
