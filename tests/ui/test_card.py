@@ -244,6 +244,26 @@ def test_a_hint_can_be_taken_by_its_button(card: CandidateCard, qtbot: QtBot) ->
     assert "asks for" not in said(card)
 
 
+def test_a_hint_can_be_taken_by_key(card: CandidateCard, qtbot: QtBot) -> None:
+    card.show_record(detail("4.5%"), stored())
+    card.edit()
+    press(qtbot, Qt.Key.Key_Period, ctrl=True)
+    with qtbot.waitSignal(card.correct_requested) as asked:
+        press(qtbot, Qt.Key.Key_Return)
+    assert asked.args[0].comparator is Comparator.AT_MOST
+
+
+def test_the_words_of_a_reason_can_be_shown_in_the_text(card: CandidateCard, qtbot: QtBot) -> None:
+    card.show_record(detail(), stored())
+    [section] = [b for b in card.findChildren(QToolButton) if b.text() == "Why this?"]
+    section.click()
+    [line_] = [one for one in card.findChildren(QLabel) if "subject.before" in one.text()]
+    qtbot.waitUntil(lambda: line_.height() > 5)
+    with qtbot.waitSignal(card.reveal_requested) as asked:
+        qtbot.mouseClick(line_, Qt.MouseButton.LeftButton)
+    assert asked.args == [Span(15, 21)]
+
+
 def test_a_hint_is_overruled_with_a_reason(card: CandidateCard, qtbot: QtBot) -> None:
     card.show_record(detail("4.5%"), stored())
     card.form.start("scope")

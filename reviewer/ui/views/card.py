@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from reviewer.domain.candidate import Candidate
@@ -18,6 +18,7 @@ from reviewer.ui.views.card_header import CardHeader
 from reviewer.ui.views.card_reasons import Alternatives, History, Why
 from reviewer.ui.views.card_save import SaveBar
 from reviewer.ui.views.editors.indicator_editor import Suggest
+from reviewer.ui.views.field_row import FIX_KEY
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ENDS = (*_ENTER, Qt.Key.Key_Escape)
@@ -194,7 +195,7 @@ class CandidateCard(QWidget):
     def event(self, event: QEvent) -> bool:
         """Ctrl+Enter in a field is the card's; elsewhere it is the window's command."""
         is_offered = event.type() == QEvent.Type.ShortcutOverride and self._is_editing
-        if is_offered and isinstance(event, QKeyEvent) and event.key() in _ENDS:
+        if is_offered and isinstance(event, QKeyEvent) and _is_own(event):
             event.accept()
             return True
         return super().event(event)
@@ -204,6 +205,8 @@ class CandidateCard(QWidget):
             self.commit(bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier))
         elif event.key() == Qt.Key.Key_Escape and self._is_editing:
             self.cancel()
+        elif self._is_editing and QKeySequence(event.keyCombination()) == FIX_KEY:
+            self.form.take_fix()
         else:
             super().keyPressEvent(event)
 
@@ -259,6 +262,10 @@ class CandidateCard(QWidget):
     def _on_version(self, values: object) -> None:
         self._set_editing(is_editing=True)
         self.form.take(values)  # type: ignore[arg-type]
+
+
+def _is_own(event: QKeyEvent) -> bool:
+    return event.key() in _ENDS or QKeySequence(event.keyCombination()) == FIX_KEY
 
 
 def _version(detail: RecordDetail | None) -> tuple[int, int] | None:

@@ -137,6 +137,13 @@ class CardForm(QWidget):
         """What the words of the text speak against in the fields as they stand."""
         return self._hints
 
+    def take_fix(self) -> bool:
+        """Take the proposal of the hint at the focused field, else of the first hint."""
+        focused = [
+            row for row in self._rows.values() if row.isAncestorOf(self.focusWidget() or self)
+        ]
+        return any(row.take_fix() for row in (*focused, *self._rows.values()))
+
     def first_wrong(self) -> str | None:
         """The first field that cannot be confirmed as it stands."""
         return next((field for field in _PLACES if self._rows[field].is_wrong), None)

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from reviewer.domain.candidate import Alternative, Candidate, Evidence, State
@@ -20,13 +21,26 @@ _MOST_ALTERNATIVES = 9
 _ENUMS = {"comparator": Comparator, "measure": Measure, "status": Status, "kind": Kind}
 
 
+class _Line(QLabel):
+    """A line of a section; some lead somewhere when clicked."""
+
+    clicked = Signal()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton:
+            self.clicked.emit()
+
+
 class Section(QWidget):
     """A heading that folds what stands under it; its rows are filled only while it is open."""
+
+    line_clicked = Signal(int)
 
     def __init__(self, title: str, *, is_open: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_open = is_open
-        self._labels: list[QLabel] = []
+        self._labels: list[_Line] = []
         self._button = QToolButton(self)
         self._button.setText(title)
         self._button.setAutoRaise(True)
@@ -55,14 +69,15 @@ class Section(QWidget):
     def show_lines(self, lines: Sequence[str]) -> None:
         """One label a line; labels are kept, for making one costs more than filling it."""
         while len(self._labels) < len(lines):
-            label = QLabel(self._body)
+            label, number = _Line(self._body), len(self._labels)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
+            label.clicked.connect(lambda number=number: self.line_clicked.emit(number))
             self._labels.append(label)
             self.rows.addWidget(label)
-        for number, label in enumerate(self._labels):
-            label.setVisible(number < len(lines))
-            label.setText(lines[number] if number < len(lines) else "")
+        for at, label in enumerate(self._labels):
+            label.setVisible(at < len(lines))
+            label.setText(lines[at] if at < len(lines) else "")
 
     def _on_clicked(self) -> None:
         self._is_open = not self._is_open
@@ -124,6 +139,7 @@ class Why(Section):
         self._button.setText(self.tr("Why this?"))
         self._proposal: Candidate | None = None
         self._text = ""
+        self.line_clicked.connect(self._on_line)
 
     def show_proposal(self, proposal: Candidate | None, text: str) -> None:
         self._proposal, self._text = proposal, text
@@ -133,6 +149,12 @@ class Why(Section):
     def fill(self) -> None:
         evidence = self._proposal.evidence if self._proposal is not None else ()
         self.show_lines([self._line(piece) for piece in evidence])
+
+    def _on_line(self, number: int) -> None:
+        evidence = self._proposal.evidence if self._proposal is not None else ()
+        span = evidence[number].span if number < len(evidence) else None
+        if span is not None:
+            self.reveal_requested.emit(span)
 
     def _line(self, piece: Evidence) -> str:
         words = f"“{piece.span.of(self._text)}”" if piece.span is not None else ""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QKeySequence
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
 from reviewer.checks.fields import Hint
@@ -11,6 +11,7 @@ from reviewer.domain.candidate import State
 from reviewer.ui.theme import Theme
 from reviewer.ui.words import field_word, shown
 
+FIX_KEY = QKeySequence("Ctrl+.")
 _MNEMONICS = {
     "indicator": "I",
     "value": "V",
@@ -96,6 +97,7 @@ class FieldRow(QWidget):
         if self._hint is not None and self._hint.fix:
             values = " ".join(shown(field, value) for field, value in self._hint.fix.items())
             self._fix.setText(f"→ {values}")
+            self._fix.setToolTip(FIX_KEY.toString(QKeySequence.SequenceFormat.NativeText))
             self._fix.setAccessibleName(self.tr("Use {value}").format(value=values))
         self._editor.setAccessibleDescription(self._message.text() if is_said else "")
         self._colour()
@@ -109,6 +111,13 @@ class FieldRow(QWidget):
         sheet = f"QLineEdit, QComboBox {{ {line} }}" if line else ""
         if sheet != self._editor.styleSheet():
             self._editor.setStyleSheet(sheet)
+
+    def take_fix(self) -> bool:
+        """Take what the hint proposes, by key; False if there is no such hint."""
+        if self._fix.isHidden():
+            return False
+        self._on_fix()
+        return True
 
     def _on_fix(self) -> None:
         if self._hint is not None:

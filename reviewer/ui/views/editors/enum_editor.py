@@ -10,6 +10,10 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QWidget
 
 
+_STRONG = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
+_ARROWS = (Qt.Key.Key_Up, Qt.Key.Key_Down)  # with Alt they open the list
+
+
 class EnumEditor(QComboBox):
     """Shows ``1 Level``, ``2 Growth`` …: the number is the key that chooses it."""
 
@@ -46,8 +50,9 @@ class EnumEditor(QComboBox):
         self.setFocus()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            event.ignore()  # the card's: it opens no list
+        is_command = event.modifiers() & _STRONG and event.key() not in _ARROWS
+        if is_command or event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.ignore()  # the card's: Enter opens no list
             return
         chosen = self._keys.get(event.text())
         if chosen is None:
