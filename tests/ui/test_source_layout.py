@@ -89,6 +89,13 @@ def test_a_full_stop_stays_with_its_heading() -> None:
     assert shown == ["(一)提升能力。", SENTENCE]
 
 
+def test_markdown_s_signs_stay_with_their_heading() -> None:
+    text = "## 一、回顾\n" + SENTENCE
+    section = Section(2, Span(3, 7), Span(0, len(text)))
+    shown = [span.of(text) for span in spans(of(text), [section])]
+    assert shown == ["## 一、回顾", SENTENCE]
+
+
 def test_the_title_is_recognised() -> None:
     text = "云水县2021年政府工作报告\n各位代表：\n" + SENTENCE
     first = next(iter(lay_out(of(text, title="云水县2021年政府工作报告"), [])))

@@ -29,6 +29,7 @@ _SENTENCE_END = re.compile(r"[。！？!?](?:[”’」』)）])*|[;；](?=\s)")
 _OPENER = re.compile(
     r"(?:[一二三四五六七八九十]{1,3}是|[(（][一二三四五六七八九十\d]{1,3}[)）]|[①-⑳]|——|其[一二三四五])"
 )
+_HEADING_SIGN = re.compile(r"\s*#{1,6}\s*")
 _NUMBERED = re.compile(r"\d{1,3}\s*[.、．)）]")
 _CLOSING = "。！？!?；;：:…”』」》】)）"
 _LINE = re.compile(r"[^\n]+")
@@ -99,9 +100,12 @@ def _lines(document: Document, extent: Span, sections: Sequence[Section]) -> Ite
             section = headings[start]
             if not line.covers(section.heading) or start < at:
                 continue
-            yield from _paragraphs(text, Span(at, section.heading.start))
+            if not _HEADING_SIGN.fullmatch(text, at, start):
+                yield from _paragraphs(text, Span(at, start))
+                at = start
+            first = at  # Markdown's signs stay with their heading
             at = _heading_end(text, section.heading, line)
-            heading = _stripped(text, Span(start, at))
+            heading = _stripped(text, Span(first, at))
             if len(heading):
                 yield Block(BlockKind.HEADING, (heading,), section.level)
         if at == line.start and _is_title(document, line):
