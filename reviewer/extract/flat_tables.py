@@ -206,6 +206,8 @@ class _Builder:
             following = tokens[at + 1].plain if at + 1 < len(tokens) else ""
             if _BEHIND.match(token.plain) or at - used > _WORDS:
                 break
+            if self._words.role(token.plain) in ("name", "index"):
+                break  # the head of another table
             stray = 0 if self._place(token, following) else stray + 1
             if stray == _STRAY:
                 break
