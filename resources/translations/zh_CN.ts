@@ -5,136 +5,138 @@
     <name>AccountsDialog</name>
     <message>
         <source>Accounts</source>
-        <translation type="unfinished"></translation>
+        <translation>账户</translation>
     </message>
     <message>
         <source>A single user</source>
-        <translation type="unfinished"></translation>
+        <translation>单人使用</translation>
     </message>
     <message>
         <source>My passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>我的口令</translation>
     </message>
     <message>
         <source>This database has a single user and no passphrase: whoever opens it may do everything, under any name. With accounts, everybody signs in, each decision carries the account&apos;s name, and the audit trail is signed.
 
 You become the first supervisor. There is no way back to a single user, and nobody can tell you a forgotten passphrase. Accounts do not encrypt the documents: whoever has the file can still read it.</source>
-        <translation type="unfinished"></translation>
+        <translation>本数据库为单人使用，没有口令：打开它的人可以用任何姓名做任何事。设立账户后，每个人都要登录，每个决定都署账户的姓名，审计轨迹也会签名。
+
+您将成为第一位督导。此后不能再改回单人使用，忘记的口令也无人能够告知。账户不加密文档：拿到文件的人仍能阅读。</translation>
     </message>
     <message>
         <source>Make the supervisor&apos;s account</source>
-        <translation type="unfinished"></translation>
+        <translation>建立督导账户</translation>
     </message>
     <message>
         <source>N&amp;ame</source>
-        <translation type="unfinished"></translation>
+        <translation>姓名(&amp;A)</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名称</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Role</source>
-        <translation type="unfinished"></translation>
+        <translation>角色</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished">审校状态</translation>
+        <translation>审校状态</translation>
     </message>
     <message>
         <source>Made</source>
-        <translation type="unfinished"></translation>
+        <translation>建立时间</translation>
     </message>
     <message>
         <source>Give it the passphrase below</source>
-        <translation type="unfinished"></translation>
+        <translation>设为下面的口令</translation>
     </message>
     <message>
         <source>For somebody who forgot theirs: a new start, a new key</source>
-        <translation type="unfinished"></translation>
+        <translation>供忘记口令的人重新开始，并换用新密钥</translation>
     </message>
     <message>
         <source>For the first sign-in only; then they choose their own</source>
-        <translation type="unfinished"></translation>
+        <translation>仅供首次登录，之后由本人自设</translation>
     </message>
     <message>
         <source>Add the account</source>
-        <translation type="unfinished"></translation>
+        <translation>添加账户</translation>
     </message>
     <message>
         <source>&amp;Role</source>
-        <translation type="unfinished"></translation>
+        <translation>角色(&amp;R)</translation>
     </message>
     <message>
         <source>disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>已停用</translation>
     </message>
     <message>
         <source>has not signed in yet</source>
-        <translation type="unfinished"></translation>
+        <translation>尚未登录</translation>
     </message>
     <message>
         <source>in use</source>
-        <translation type="unfinished"></translation>
+        <translation>使用中</translation>
     </message>
     <message>
         <source>Enable</source>
-        <translation type="unfinished"></translation>
+        <translation>启用</translation>
     </message>
     <message>
         <source>Disable</source>
-        <translation type="unfinished"></translation>
+        <translation>停用</translation>
     </message>
     <message>
         <source>{name}, {role}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name}，{role}</translation>
     </message>
     <message>
         <source>Passphrase until now</source>
-        <translation type="unfinished"></translation>
+        <translation>现用口令</translation>
     </message>
     <message>
         <source>Change the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>修改口令</translation>
     </message>
     <message>
         <source>Passphrase &amp;until now</source>
-        <translation type="unfinished"></translation>
+        <translation>现用口令(&amp;U)</translation>
     </message>
     <message>
         <source>The passphrase is changed. Your key is the same.</source>
-        <translation type="unfinished"></translation>
+        <translation>口令已修改，您的密钥不变。</translation>
     </message>
 </context>
 <context>
     <name>AliasPage</name>
     <message>
         <source>&amp;Name in documents</source>
-        <translation type="unfinished"></translation>
+        <translation>文档中的名称(&amp;N)</translation>
     </message>
     <message>
         <source>means the &amp;indicator</source>
-        <translation type="unfinished"></translation>
+        <translation>对应的指标(&amp;I)</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名称</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Indicator</source>
-        <translation type="unfinished">指标</translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>Own names of indicators</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义的指标名称</translation>
     </message>
     <message>
         <source>Choose an indicator of the list.</source>
-        <translation type="unfinished"></translation>
+        <translation>请从列表中选择指标。</translation>
     </message>
     <message>
         <source>The program has an indicator of this name already.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序中已有同名指标。</translation>
     </message>
 </context>
 <context>
@@ -195,19 +197,19 @@ You become the first supervisor. There is no way back to a single user, and nobo
     <name>Curtain</name>
     <message>
         <source>Locked. {name}, your passphrase:</source>
-        <translation type="unfinished"></translation>
+        <translation>已锁定。{name}，请输入口令：</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>口令</translation>
     </message>
     <message>
         <source>Unlock</source>
-        <translation type="unfinished"></translation>
+        <translation>解锁</translation>
     </message>
     <message>
         <source>Sign in as somebody else</source>
-        <translation type="unfinished"></translation>
+        <translation>换人登录</translation>
     </message>
 </context>
 <context>
@@ -305,7 +307,7 @@ SHA-256 {digest}</translation>
     <name>EarlierDecisions</name>
     <message>
         <source>Same pattern: {confirmed} of {total} confirmed</source>
-        <translation type="unfinished"></translation>
+        <translation>同类：{total} 条中确认 {confirmed} 条</translation>
     </message>
 </context>
 <context>
@@ -508,7 +510,7 @@ SHA-256 {digest}</translation>
     <name>GuidelineView</name>
     <message>
         <source>Keep the notes</source>
-        <translation type="unfinished"></translation>
+        <translation>保存说明</translation>
     </message>
     <message>
         <source>Guideline</source>
@@ -516,19 +518,19 @@ SHA-256 {digest}</translation>
     </message>
     <message>
         <source>Notes of this project</source>
-        <translation type="unfinished"></translation>
+        <translation>本项目的补充说明</translation>
     </message>
     <message>
         <source>Notes of this project: what was agreed beyond the guideline. They are kept in the database, with who wrote them, and with each decision that is made from then on.</source>
-        <translation type="unfinished"></translation>
+        <translation>本项目的补充说明：规范之外的约定。它们连同书写人存入数据库，并随此后的每个决定一同保存。</translation>
     </message>
     <message>
         <source>Version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>版本 {version}</translation>
     </message>
     <message>
         <source>{row} of {n} hits</source>
-        <translation type="unfinished">第 {row} 处，共 {n} 处</translation>
+        <translation>第 {row} 处，共 {n} 处</translation>
     </message>
     <message>
         <source>Find in the guideline</source>
@@ -707,74 +709,74 @@ Database: {path}</source>
     <name>IndicatorPage</name>
     <message>
         <source>several parted by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>多个用逗号分隔</translation>
     </message>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished">名称(&amp;N)</translation>
+        <translation>名称(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Other names</source>
-        <translation type="unfinished"></translation>
+        <translation>其他名称(&amp;O)</translation>
     </message>
     <message>
         <source>&amp;Kind of quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>量的种类(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Units</source>
-        <translation type="unfinished"></translation>
+        <translation>单位(&amp;U)</translation>
     </message>
     <message>
         <source>Usually not &amp;below</source>
-        <translation type="unfinished"></translation>
+        <translation>通常不低于(&amp;B)</translation>
     </message>
     <message>
         <source>Usually not &amp;above</source>
-        <translation type="unfinished"></translation>
+        <translation>通常不高于(&amp;A)</translation>
     </message>
     <message>
         <source>Indicator</source>
-        <translation type="unfinished">指标</translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>Other names</source>
-        <translation type="unfinished"></translation>
+        <translation>其他名称</translation>
     </message>
     <message>
         <source>Units</source>
-        <translation type="unfinished"></translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Own indicators</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义指标</translation>
     </message>
     <message>
         <source>The program has this indicator already, as “{name}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序中已有此指标，名为“{name}”。</translation>
     </message>
     <message>
         <source>The program has an indicator called “{name}” already.</source>
-        <translation type="unfinished"></translation>
+        <translation>程序中已有名为“{name}”的指标。</translation>
     </message>
     <message>
         <source>This is below the lower bound.</source>
-        <translation type="unfinished"></translation>
+        <translation>低于下限。</translation>
     </message>
 </context>
 <context>
     <name>Keeping</name>
     <message>
         <source>The program was not closed in order last time. The database was checked and is whole; every decision is there.</source>
-        <translation type="unfinished"></translation>
+        <translation>上次程序没有正常关闭。数据库已检查，完好无损，所有决定都在。</translation>
     </message>
     <message>
         <source>Restore a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复备份</translation>
     </message>
     <message>
         <source>Backed up to “{path}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>已备份到“{path}”。</translation>
     </message>
 </context>
 <context>
@@ -951,46 +953,46 @@ Database: {path}</source>
     <name>NamePage</name>
     <message>
         <source>&amp;Name</source>
-        <translation type="unfinished">名称(&amp;N)</translation>
+        <translation>名称(&amp;N)</translation>
     </message>
     <message>
         <source>such as 渝快办2.0 or 五个一工程</source>
-        <translation type="unfinished"></translation>
+        <translation>如 渝快办2.0 或 五个一工程</translation>
     </message>
     <message>
         <source>Name</source>
-        <translation type="unfinished">名称</translation>
+        <translation>名称</translation>
     </message>
     <message>
         <source>Names whose numbers are left alone</source>
-        <translation type="unfinished"></translation>
+        <translation>其中数字不作数值的名称</translation>
     </message>
     <message>
         <source>This is in the list already.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表中已有。</translation>
     </message>
 </context>
 <context>
     <name>NewPassphrase</name>
     <message>
         <source>New passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>新口令</translation>
     </message>
     <message>
         <source>New passphrase, once more</source>
-        <translation type="unfinished"></translation>
+        <translation>再输入一次新口令</translation>
     </message>
     <message>
         <source>&amp;New passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>新口令(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Once more</source>
-        <translation type="unfinished"></translation>
+        <translation>再输入一次(&amp;O)</translation>
     </message>
     <message>
         <source>The two lines are not the same yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>两次输入还不一致。</translation>
     </message>
 </context>
 <context>
@@ -1026,27 +1028,27 @@ Database: {path}</source>
     <name>OverlayDialog</name>
     <message>
         <source>Own words</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义词语</translation>
     </message>
     <message>
         <source>&amp;Indicators</source>
-        <translation type="unfinished"></translation>
+        <translation>指标(&amp;I)</translation>
     </message>
     <message>
         <source>&amp;Names of indicators</source>
-        <translation type="unfinished"></translation>
+        <translation>指标名称(&amp;N)</translation>
     </message>
     <message>
         <source>&amp;Units</source>
-        <translation type="unfinished"></translation>
+        <translation>单位(&amp;U)</translation>
     </message>
     <message>
         <source>Names left &amp;alone</source>
-        <translation type="unfinished"></translation>
+        <translation>不作数值的名称(&amp;A)</translation>
     </message>
     <message>
         <source>Kept in {path}, through every update of the program. It holds for documents that are imported from now on; documents that are here already keep their candidates.</source>
-        <translation type="unfinished"></translation>
+        <translation>保存在 {path}，程序更新后仍保留。对此后导入的文档生效，已在库中的文档保持原有候选。</translation>
     </message>
 </context>
 <context>
@@ -1066,26 +1068,26 @@ Database: {path}</source>
     <name>OwnWords</name>
     <message>
         <source>Own words saved; they hold for documents imported from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义词语已保存，对此后导入的文档生效。</translation>
     </message>
 </context>
 <context>
     <name>Page</name>
     <message>
         <source>Add</source>
-        <translation type="unfinished"></translation>
+        <translation>添加</translation>
     </message>
     <message>
         <source>Take out</source>
-        <translation type="unfinished"></translation>
+        <translation>移除</translation>
     </message>
     <message>
         <source>Fill this in.</source>
-        <translation type="unfinished"></translation>
+        <translation>请填写此项。</translation>
     </message>
     <message>
         <source>This is no number.</source>
-        <translation type="unfinished"></translation>
+        <translation>这不是数字。</translation>
     </message>
 </context>
 <context>
@@ -1129,11 +1131,11 @@ Database: {path}</source>
     <name>People</name>
     <message>
         <source>This database has a single user and no passphrase: whoever opens it may do everything, under any name.</source>
-        <translation type="unfinished"></translation>
+        <translation>本数据库为单人使用，没有口令：打开它的人可以用任何姓名做任何事。</translation>
     </message>
     <message>
         <source>Signed in as {name}, {role}.</source>
-        <translation type="unfinished"></translation>
+        <translation>已登录：{name}，{role}。</translation>
     </message>
 </context>
 <context>
@@ -1148,7 +1150,7 @@ Database: {path}</source>
     </message>
     <message>
         <source>The backup is restored. The former database is kept as “{path}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份已恢复。原数据库保留为“{path}”。</translation>
     </message>
 </context>
 <context>
@@ -1166,71 +1168,71 @@ Database: {path}</source>
     <name>ReceiptDialog</name>
     <message>
         <source>Receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>回执</translation>
     </message>
     <message>
         <source>Show this at the end of each session</source>
-        <translation type="unfinished"></translation>
+        <translation>每次工作结束时显示</translation>
     </message>
     <message>
         <source>The trail as it stands</source>
-        <translation type="unfinished"></translation>
+        <translation>当前审计轨迹</translation>
     </message>
     <message>
         <source>Check a receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>核对回执</translation>
     </message>
     <message>
         <source>The receipt as a QR code</source>
-        <translation type="unfinished"></translation>
+        <translation>回执二维码</translation>
     </message>
     <message>
         <source>Copy</source>
-        <translation type="unfinished">复制</translation>
+        <translation>复制</translation>
     </message>
     <message>
         <source>Save…</source>
-        <translation type="unfinished"></translation>
+        <translation>保存…</translation>
     </message>
     <message>
         <source>Keep this where the database is not: with the supervisor, printed, photographed or mailed. Later it shows whether these {n} entries still stand as they were. Changes behind the program&apos;s back become evident that way; nothing makes them impossible.</source>
-        <translation type="unfinished"></translation>
+        <translation>请把它保存在数据库以外的地方：交给督导、打印、拍照或发邮件。日后可凭它查明这 {n} 条是否仍如当初。绕过程序的改动会因此暴露，但没有办法使其不可能。</translation>
     </message>
     <message>
         <source>This database has no accounts, so the receipt is not signed: it proves as much as the place where it is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>本数据库没有账户，因此回执没有签名，其证明力取决于保存它的地方。</translation>
     </message>
     <message>
         <source>“{path}” cannot be written: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法写入“{path}”：{reason}。</translation>
     </message>
     <message>
         <source>Saved as “{path}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>已保存为“{path}”。</translation>
     </message>
     <message>
         <source>Save the receipt</source>
-        <translation type="unfinished"></translation>
+        <translation>保存回执</translation>
     </message>
     <message>
         <source>Paste the lines of a receipt that was kept, or what its QR code says.</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴所保存回执的各行，或其二维码的内容。</translation>
     </message>
     <message>
         <source>Receipt that was kept</source>
-        <translation type="unfinished"></translation>
+        <translation>保存的回执</translation>
     </message>
     <message>
         <source>Check it</source>
-        <translation type="unfinished"></translation>
+        <translation>核对</translation>
     </message>
     <message>
         <source>Checking…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在核对…</translation>
     </message>
     <message>
         <source>The trail begins with the entries of this receipt, unchanged.</source>
-        <translation type="unfinished"></translation>
+        <translation>审计轨迹以这份回执所记各条开头，没有改动。</translation>
     </message>
 </context>
 <context>
@@ -1298,31 +1300,31 @@ Database: {path}</source>
     <name>RestoreDialog</name>
     <message>
         <source>Restore a backup</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复备份</translation>
     </message>
     <message>
         <source>The backup takes the place of the database; what is there now is kept beside it as a file of its own, and the restoring stands in the audit trail.</source>
-        <translation type="unfinished"></translation>
+        <translation>备份将取代数据库；现有内容另存为旁边的一个文件，恢复操作记入审计轨迹。</translation>
     </message>
     <message>
         <source>Made at</source>
-        <translation type="unfinished"></translation>
+        <translation>备份时间</translation>
     </message>
     <message>
         <source>Size</source>
-        <translation type="unfinished"></translation>
+        <translation>大小</translation>
     </message>
     <message>
         <source>Backups, the newest first</source>
-        <translation type="unfinished"></translation>
+        <translation>备份，最新的在前</translation>
     </message>
     <message>
         <source>Restore</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复</translation>
     </message>
     <message>
         <source>Other file…</source>
-        <translation type="unfinished"></translation>
+        <translation>其他文件…</translation>
     </message>
 </context>
 <context>
@@ -1364,7 +1366,7 @@ Database: {path}</source>
     <name>SecretLine</name>
     <message>
         <source>Show the characters</source>
-        <translation type="unfinished"></translation>
+        <translation>显示字符</translation>
     </message>
 </context>
 <context>
@@ -1462,35 +1464,35 @@ Database: {path}</source>
     <name>SignInDialog</name>
     <message>
         <source>Sign in</source>
-        <translation type="unfinished"></translation>
+        <translation>登录</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>口令</translation>
     </message>
     <message>
         <source>“{name}” has accounts: every decision carries the name of its account.</source>
-        <translation type="unfinished"></translation>
+        <translation>“{name}”设有账户：每个决定都署账户的姓名。</translation>
     </message>
     <message>
         <source>Another database…</source>
-        <translation type="unfinished"></translation>
+        <translation>其他数据库…</translation>
     </message>
     <message>
         <source>&amp;Account</source>
-        <translation type="unfinished"></translation>
+        <translation>账户(&amp;A)</translation>
     </message>
     <message>
         <source>&amp;Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>口令(&amp;P)</translation>
     </message>
     <message>
         <source>The passphrase that you were given is good for this once. Choose one that only you know: it opens the key that your work is signed with. If you forget it, nobody can tell it to you; a supervisor can only give you a new start.</source>
-        <translation type="unfinished"></translation>
+        <translation>分配给您的口令只能用这一次。请另设一个只有您知道的口令：它用来打开您签署工作的密钥。如果忘记，无人能够告知，督导只能让您重新开始。</translation>
     </message>
     <message>
         <source>Choose this passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>设定此口令</translation>
     </message>
 </context>
 <context>
@@ -1601,55 +1603,55 @@ Database: {path}</source>
     <name>UnitPage</name>
     <message>
         <source>&amp;Unit</source>
-        <translation type="unfinished"></translation>
+        <translation>单位(&amp;U)</translation>
     </message>
     <message>
         <source>&amp;Other ways to write it</source>
-        <translation type="unfinished"></translation>
+        <translation>其他写法(&amp;O)</translation>
     </message>
     <message>
         <source>several parted by commas</source>
-        <translation type="unfinished"></translation>
+        <translation>多个用逗号分隔</translation>
     </message>
     <message>
         <source>&amp;Kind of quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>量的种类(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Base units in one</source>
-        <translation type="unfinished"></translation>
+        <translation>折合基本单位(&amp;B)</translation>
     </message>
     <message>
         <source>1; for 万 it is 10000</source>
-        <translation type="unfinished"></translation>
+        <translation>1；“万”为 10000</translation>
     </message>
     <message>
         <source>Unit</source>
-        <translation type="unfinished">单位</translation>
+        <translation>单位</translation>
     </message>
     <message>
         <source>Kind of quantity</source>
-        <translation type="unfinished"></translation>
+        <translation>量的种类</translation>
     </message>
     <message>
         <source>Base units in one</source>
-        <translation type="unfinished"></translation>
+        <translation>折合基本单位</translation>
     </message>
     <message>
         <source>Own units</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义单位</translation>
     </message>
     <message>
         <source>This is in the list already.</source>
-        <translation type="unfinished"></translation>
+        <translation>列表中已有。</translation>
     </message>
     <message>
         <source>A unit holds no digits.</source>
-        <translation type="unfinished"></translation>
+        <translation>单位中不能有数字。</translation>
     </message>
     <message>
         <source>This must be above 0.</source>
-        <translation type="unfinished"></translation>
+        <translation>必须大于 0。</translation>
     </message>
 </context>
 <context>
@@ -1735,15 +1737,15 @@ Database: {path}</source>
     </message>
     <message>
         <source>Back up now</source>
-        <translation type="unfinished"></translation>
+        <translation>立即备份</translation>
     </message>
     <message>
         <source>Restore a backup…</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复备份…</translation>
     </message>
     <message>
         <source>Own words…</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义词语…</translation>
     </message>
     <message>
         <source>Settings…</source>
@@ -1751,11 +1753,11 @@ Database: {path}</source>
     </message>
     <message>
         <source>Accounts…</source>
-        <translation type="unfinished"></translation>
+        <translation>账户…</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>锁定</translation>
     </message>
     <message>
         <source>Quit</source>
@@ -1995,7 +1997,7 @@ Database: {path}</source>
     </message>
     <message>
         <source>Receipt of the audit trail…</source>
-        <translation type="unfinished"></translation>
+        <translation>审计轨迹回执…</translation>
     </message>
     <message>
         <source>Keys</source>
@@ -2034,155 +2036,155 @@ Database: {path}</source>
     <name>dimensions</name>
     <message>
         <source>Age</source>
-        <translation type="unfinished"></translation>
+        <translation>年龄</translation>
     </message>
     <message>
         <source>Area</source>
-        <translation type="unfinished"></translation>
+        <translation>面积</translation>
     </message>
     <message>
         <source>Bandwidth</source>
-        <translation type="unfinished"></translation>
+        <translation>带宽</translation>
     </message>
     <message>
         <source>Class</source>
-        <translation type="unfinished">等级</translation>
+        <translation>等级</translation>
     </message>
     <message>
         <source>Composition</source>
-        <translation type="unfinished">结构</translation>
+        <translation>结构</translation>
     </message>
     <message>
         <source>Computing power</source>
-        <translation type="unfinished"></translation>
+        <translation>算力</translation>
     </message>
     <message>
         <source>Concentration</source>
-        <translation type="unfinished"></translation>
+        <translation>浓度</translation>
     </message>
     <message>
         <source>Count</source>
-        <translation type="unfinished"></translation>
+        <translation>计数</translation>
     </message>
     <message>
         <source>Electric current</source>
-        <translation type="unfinished"></translation>
+        <translation>电流</translation>
     </message>
     <message>
         <source>Density</source>
-        <translation type="unfinished"></translation>
+        <translation>密度</translation>
     </message>
     <message>
         <source>Energy</source>
-        <translation type="unfinished"></translation>
+        <translation>能量</translation>
     </message>
     <message>
         <source>Flow</source>
-        <translation type="unfinished"></translation>
+        <translation>流量</translation>
     </message>
     <message>
         <source>Households</source>
-        <translation type="unfinished"></translation>
+        <translation>户数</translation>
     </message>
     <message>
         <source>Index</source>
-        <translation type="unfinished"></translation>
+        <translation>指数</translation>
     </message>
     <message>
         <source>Intensity</source>
-        <translation type="unfinished"></translation>
+        <translation>强度</translation>
     </message>
     <message>
         <source>Length</source>
-        <translation type="unfinished"></translation>
+        <translation>长度</translation>
     </message>
     <message>
         <source>Mass</source>
-        <translation type="unfinished"></translation>
+        <translation>质量</translation>
     </message>
     <message>
         <source>Money</source>
-        <translation type="unfinished"></translation>
+        <translation>金额</translation>
     </message>
     <message>
         <source>Money per something</source>
-        <translation type="unfinished"></translation>
+        <translation>单位金额</translation>
     </message>
     <message>
         <source>Multiple</source>
-        <translation type="unfinished">倍数</translation>
+        <translation>倍数</translation>
     </message>
     <message>
         <source>Noise</source>
-        <translation type="unfinished"></translation>
+        <translation>噪声</translation>
     </message>
     <message>
         <source>Per head</source>
-        <translation type="unfinished"></translation>
+        <translation>人均</translation>
     </message>
     <message>
         <source>Persons</source>
-        <translation type="unfinished"></translation>
+        <translation>人数</translation>
     </message>
     <message>
         <source>Percentage points</source>
-        <translation type="unfinished"></translation>
+        <translation>百分点</translation>
     </message>
     <message>
         <source>Power</source>
-        <translation type="unfinished"></translation>
+        <translation>功率</translation>
     </message>
     <message>
         <source>Rate</source>
-        <translation type="unfinished"></translation>
+        <translation>率</translation>
     </message>
     <message>
         <source>Ratio</source>
-        <translation type="unfinished">比值</translation>
+        <translation>比值</translation>
     </message>
     <message>
         <source>Recurrence interval</source>
-        <translation type="unfinished"></translation>
+        <translation>重现期</translation>
     </message>
     <message>
         <source>Score</source>
-        <translation type="unfinished"></translation>
+        <translation>得分</translation>
     </message>
     <message>
         <source>Share</source>
-        <translation type="unfinished"></translation>
+        <translation>占比</translation>
     </message>
     <message>
         <source>Speed</source>
-        <translation type="unfinished"></translation>
+        <translation>速度</translation>
     </message>
     <message>
         <source>Temperature</source>
-        <translation type="unfinished"></translation>
+        <translation>温度</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished"></translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Transport</source>
-        <translation type="unfinished"></translation>
+        <translation>运输</translation>
     </message>
     <message>
         <source>Visits</source>
-        <translation type="unfinished"></translation>
+        <translation>人次</translation>
     </message>
     <message>
         <source>Voltage</source>
-        <translation type="unfinished"></translation>
+        <translation>电压</translation>
     </message>
     <message>
         <source>Volume</source>
-        <translation type="unfinished"></translation>
+        <translation>体积</translation>
     </message>
     <message>
         <source>Yield</source>
-        <translation type="unfinished"></translation>
+        <translation>单产</translation>
     </message>
 </context>
 <context>
@@ -2524,11 +2526,11 @@ Database: {path}</source>
     </message>
     <message>
         <source>“{path}” cannot be written as a picture (.svg or .png): {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法把“{path}”写成图片（.svg 或 .png）：{reason}。</translation>
     </message>
     <message>
         <source>The data set was written, but its receipt “{path}” was not: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>数据集已写入，但回执“{path}”没有写成：{reason}。</translation>
     </message>
     <message>
         <source>There is no backup of “{name}” in “{folder}”. Name the file to restore from.</source>
@@ -2592,23 +2594,23 @@ Database: {path}</source>
     </message>
     <message>
         <source>This database has accounts, and there is no terminal to ask for the passphrase of “{name}”. Use --passphrase-file.</source>
-        <translation type="unfinished"></translation>
+        <translation>本数据库设有账户，而没有终端可以询问“{name}”的口令。请使用 --passphrase-file。</translation>
     </message>
     <message>
         <source>“{path}” cannot be read: {reason}.</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取“{path}”：{reason}。</translation>
     </message>
     <message>
         <source>Sign in with the window once, to choose a passphrase of your own.</source>
-        <translation type="unfinished"></translation>
+        <translation>请先在窗口中登录一次，设定自己的口令。</translation>
     </message>
     <message>
         <source>The notes were changed since they were shown, so yours were not kept. Copy yours, look at the notes as they are now, and add to those.</source>
-        <translation type="unfinished"></translation>
+        <translation>补充说明在显示之后有了改动，因此您的没有保存。请复制您所写的，看过现在的说明后再补上。</translation>
     </message>
     <message>
         <source>The own words could not be saved to “{path}”: {reason}. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义词语未能保存到“{path}”：{reason}。没有作任何改动。</translation>
     </message>
     <message>
         <source>The file “{file}” was not kept when it was imported, so its pages cannot be shown. Review it by its text.</source>
@@ -2683,7 +2685,7 @@ Database: {path}</source>
     </message>
     <message>
         <source>The guideline {digest} is not the one that was decided under.</source>
-        <translation type="unfinished"></translation>
+        <translation>标注规范 {digest} 与作出决定时所依据的不同。</translation>
     </message>
     <message>
         <source>The {what} of the document {uid} are not those that were imported.</source>
@@ -2920,7 +2922,7 @@ Database: {path}</source>
     </message>
     <message>
         <source>Notes of the project</source>
-        <translation type="unfinished"></translation>
+        <translation>项目补充说明</translation>
     </message>
     <message>
         <source>Undo</source>
@@ -3017,35 +3019,35 @@ Database: {path}</source>
     <name>roles</name>
     <message>
         <source>single user</source>
-        <translation type="unfinished"></translation>
+        <translation>单人</translation>
     </message>
     <message>
         <source>reviewer</source>
-        <translation type="unfinished"></translation>
+        <translation>审校员</translation>
     </message>
     <message>
         <source>supervisor</source>
-        <translation type="unfinished"></translation>
+        <translation>督导</translation>
     </message>
     <message>
         <source>auditor</source>
-        <translation type="unfinished"></translation>
+        <translation>审计员</translation>
     </message>
     <message>
         <source>May do everything, under any name.</source>
-        <translation type="unfinished"></translation>
+        <translation>可以用任何姓名做任何事。</translation>
     </message>
     <message>
         <source>Imports and decides, and takes back what they did themselves.</source>
-        <translation type="unfinished"></translation>
+        <translation>导入和决定，并可收回自己的操作。</translation>
     </message>
     <message>
         <source>Does what a reviewer does, takes back what others did, restores backups, and keeps the accounts.</source>
-        <translation type="unfinished"></translation>
+        <translation>可做审校员所做的一切，收回他人的操作，恢复备份，管理账户。</translation>
     </message>
     <message>
         <source>Reads, verifies, exports and signs receipts; changes nothing.</source>
-        <translation type="unfinished"></translation>
+        <translation>阅读、核验、导出和签署回执，不作改动。</translation>
     </message>
 </context>
 <context>

@@ -6,7 +6,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QObject, QTimer, QTranslator
+from PySide6.QtCore import QObject, Qt, QTimer, QTranslator
 from PySide6.QtGui import QFont, QFontMetrics
 from PySide6.QtWidgets import QApplication, QMessageBox
 
@@ -17,7 +17,6 @@ from reviewer.errors import ReviewerError, StoreError
 from reviewer.review import accounts
 from reviewer.review.accounts import SignedIn
 from reviewer.review.actor import current_actor
-from reviewer.review.restoring import restore
 from reviewer.settings import Settings
 from reviewer.storage.store import Store
 from reviewer.ui import faults, theme, translation
@@ -159,7 +158,8 @@ class Program(QObject):
             part.setParent(window)
         window.database_requested.connect(self._on_database)
         window.restart_requested.connect(self._on_restart)
-        window.people.leave_requested.connect(self._on_restart)
+        # queued: it may come from a task, which must end before its window does
+        window.people.leave_requested.connect(self._on_restart, Qt.ConnectionType.QueuedConnection)
         window.restore_requested.connect(self._on_restore)
         window.fault.connect(self.faults.report)
         window.closed.connect(self._on_closed)
@@ -234,6 +234,8 @@ class Program(QObject):
 
     def _on_restore(self, backup: Path) -> None:
         """Close the database, put the backup in its place, and open it again."""
+        from reviewer.review.restoring import restore  # noqa: PLC0415 - not needed to start
+
         assert self._store is not None
         path = self._store.path
         self.close()

@@ -16,7 +16,6 @@ from reviewer.review import operations
 from reviewer.settings import Settings
 from reviewer.ui.documents_text import title_of
 from reviewer.ui.engine import Engine
-from reviewer.ui.people import make_receipt
 from reviewer.ui.session import ReviewSession
 from reviewer.ui.tasks import Task
 
@@ -205,6 +204,7 @@ def _export(session: ReviewSession, wish: object, task: Task) -> int:
     from reviewer.audit.receipt import keep_beside  # noqa: PLC0415
     from reviewer.export import export  # noqa: PLC0415
     from reviewer.ui.dialogs.export import ExportWish  # noqa: PLC0415
+    from reviewer.ui.people import make_receipt  # noqa: PLC0415
 
     assert isinstance(wish, ExportWish)
     result = export(

@@ -11,20 +11,16 @@ from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QMessageBox
 
 from reviewer import __version__
-from reviewer.audit.findings import Finding
-from reviewer.audit.verify import verify
 from reviewer.domain.record import DocumentSummary
 from reviewer.storage import queries
 from reviewer.ui.commands import COMMANDS, keys_of, menu_title, title
-from reviewer.ui.dialogs.findings import FindingsDialog
-from reviewer.ui.dialogs.keys import KeySheet
 from reviewer.ui.documents_text import subtitle_of
 from reviewer.ui.icons import Icon, icon
 from reviewer.ui.views.notice import Tone
 from reviewer.ui.views.palette import CommandPalette, Entry
-from reviewer.ui.views.tour import Stop, Tour
 
 if TYPE_CHECKING:
+    from reviewer.audit.findings import Finding
     from reviewer.ui.main_window import MainWindow
 
 _NAMES = 12  # indicators offered in the palette
@@ -44,6 +40,8 @@ class Helping(QObject):
         )
 
     def show_keys(self) -> None:
+        from reviewer.ui.dialogs.keys import KeySheet  # noqa: PLC0415 - not needed to start
+
         sheet = KeySheet(self._window.preferences.now.keys, self._window)
         sheet.finished.connect(sheet.deleteLater)
         sheet.show()
@@ -65,6 +63,8 @@ class Helping(QObject):
 
     # ------------------------------------------------------------------ tour
     def start_tour(self) -> None:
+        from reviewer.ui.views.tour import Stop, Tour  # noqa: PLC0415
+
         panes = self._window.panes
         stops = (
             Stop(
@@ -111,6 +111,8 @@ class Helping(QObject):
     # ------------------------------------------------------------------ the trail
     def verify(self) -> None:
         """Check the whole database against its trail, beside the review."""
+        from reviewer.audit.verify import verify  # noqa: PLC0415
+
         store = self._window.session.store
         self._window.panes.notice.say(self.tr("Verifying the audit trail…"))
         task = self._window.session.pools.start(lambda task: verify(store, progress=task.report))
@@ -128,6 +130,8 @@ class Helping(QObject):
             ),
             Tone.ERROR,
         )
+        from reviewer.ui.dialogs.findings import FindingsDialog  # noqa: PLC0415
+
         dialog = FindingsDialog(findings, self._window)
         dialog.finished.connect(dialog.deleteLater)
         dialog.show()

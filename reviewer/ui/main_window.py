@@ -210,6 +210,7 @@ class MainWindow(QMainWindow):
         panes.source.zoom_requested.connect(lambda by: self._zoom(self.preferences.now.zoom + by))
         panes.source.describe = panes.pages.describe = self._describe
         panes.source.sections_of = self.sections_of
+        panes.source.span_drawn.connect(panes.card.set_span)
         self.paging.mode_changed.connect(lambda mode: self.preferences.change(reading=mode))
         panes.table.set_store(session.store, session.pools)
         self._reader.read.connect(self._on_overview)
