@@ -22,7 +22,7 @@ from reviewer.audit import trail
 from reviewer.audit.findings import Finding, found
 from reviewer.audit.keys import SigningKey, is_signed_by
 from reviewer.domain.record import Actor
-from reviewer.errors import QT_TRANSLATE_NOOP, ReviewerError
+from reviewer.errors import QT_TRANSLATE_NOOP, ExportError, ReviewerError
 from reviewer.storage.codec import canonical, time_text
 from reviewer.storage.store import Store
 
@@ -37,6 +37,9 @@ _NO_RECEIPT = QT_TRANSLATE_NOOP(
 )
 _NO_PICTURE = QT_TRANSLATE_NOOP(
     "errors", "“{path}” cannot be written as a picture (.svg or .png): {reason}."
+)
+_NOT_BESIDE = QT_TRANSLATE_NOOP(
+    "errors", "The data set was written, but its receipt “{path}” was not: {reason}."
 )
 
 
@@ -167,6 +170,16 @@ def parse(text: str) -> Receipt:
         raise ReviewerError(_NO_RECEIPT, problem=f"entry: {told['entry']}")
     number = int(told.pop("entry"))
     return Receipt(entry=number, **told)
+
+
+def keep_beside(receipt: Receipt, path: Path) -> Path:
+    """Write a receipt beside an export, named after it. Raises ExportError if it cannot be."""
+    target = path.with_name(f"{path.name}.receipt.txt")
+    try:
+        target.write_text(receipt.text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise ExportError(_NOT_BESIDE, path=target, reason=error.strerror or error) from error
+    return target
 
 
 # -- checking ------------------------------------------------------------------------------------

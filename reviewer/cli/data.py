@@ -8,7 +8,9 @@ import time
 from pathlib import Path
 from typing import Any
 
+from reviewer.audit import receipt
 from reviewer.cli.common import Commands, add_command, add_database, opened, progress, say, show
+from reviewer.cli.receipts import add_signing, make_receipt
 from reviewer.export import FORMATS, export
 from reviewer.storage import queries
 
@@ -20,6 +22,7 @@ def add_commands(commands: Commands[Any]) -> None:
     command.add_argument("--out", required=True, type=Path, metavar="FILE")
     command.add_argument("--all", action="store_true", help="also open and rejected candidates")
     command.add_argument("--json", action="store_true", help="print what was written as JSON")
+    add_signing(command)
 
     command = add_command(
         commands, "documents", _documents, "list the documents with their progress"
@@ -34,11 +37,18 @@ def _export(found: argparse.Namespace) -> int:
         result = export(
             store, found.out, format=found.format, include_open=found.all, progress=report
         )
+    head = (result.trail_entry, result.trail_hash)
+    kept = receipt.keep_beside(make_receipt(found, head), found.out)
     seconds = time.perf_counter() - began
     if found.json:
         show(
             json.dumps(
-                {"file": str(found.out), "records": result.n_records, "seconds": round(seconds, 3)}
+                {
+                    "file": str(found.out),
+                    "records": result.n_records,
+                    "receipt": str(kept),
+                    "seconds": round(seconds, 3),
+                }
             )
         )
     else:

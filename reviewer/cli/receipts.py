@@ -26,8 +26,7 @@ def add_commands(commands: Commands[Any]) -> None:
     add_database(command)
     command.add_argument("--out", type=Path, default=Path("-"), metavar="FILE", help="- (default)")
     command.add_argument("--qr", type=Path, metavar="FILE", help="also as a QR code: .svg or .png")
-    command.add_argument("--sign", action="store_true", help="with the account's key")
-    add_person(command)
+    add_signing(command)
 
     command = add_command(
         commands, "check-receipt", _check, "check that the database still holds what it held"
@@ -37,8 +36,16 @@ def add_commands(commands: Commands[Any]) -> None:
     command.add_argument("--json", action="store_true", help="one JSON object a finding")
 
 
+def add_signing(command: argparse.ArgumentParser) -> None:
+    """The arguments that :func:`make_receipt` reads."""
+    command.add_argument(
+        "--sign", action="store_true", help="sign the receipt with the account's key"
+    )
+    add_person(command)
+
+
 def _receipt(found: argparse.Namespace) -> int:
-    made = _made(found)
+    made = make_receipt(found)
     with written(found.out) as out:
         out.write(made.text)
     if found.qr is not None:
@@ -48,15 +55,16 @@ def _receipt(found: argparse.Namespace) -> int:
     return 0
 
 
-def _made(found: argparse.Namespace) -> Receipt:
+def make_receipt(found: argparse.Namespace, head: tuple[int, str] | None = None) -> Receipt:
+    """A receipt of the trail's head, or of ``head``; kept in the database where it is signed."""
     if not found.sign:
         with opened(found.db, read_only=True) as store:
-            return receipt.make(store, actor=current_actor(found.reviewer))
+            return receipt.make(store, actor=current_actor(found.reviewer), head=head)
     with opened(found.db) as store:
         actor, key = person(store, found)
         if key is None:
-            return receipt.make(store, actor=actor)
-        return checkpoint.make(store, actor=actor, key=key)
+            return receipt.make(store, actor=actor, head=head)
+        return checkpoint.make(store, actor=actor, key=key, head=head)
 
 
 def _check(found: argparse.Namespace) -> int:

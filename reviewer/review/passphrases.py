@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 from datetime import datetime, timedelta
-
-from argon2 import PasswordHasher
-from argon2.exceptions import InvalidHashError, VerificationError
+from typing import TYPE_CHECKING
 
 from reviewer.audit.keys import Cost
 from reviewer.errors import QT_TRANSLATE_NOOP, SignInError
+
+if TYPE_CHECKING:
+    from argon2 import PasswordHasher
 
 SHORTEST = 10
 LONGEST = 500
@@ -49,6 +50,8 @@ def hashed(passphrase: str, cost: Cost | None = None) -> str:
 
 def is_right(passphrase_hash: str, passphrase: str) -> bool:
     """Whether a passphrase is the one of a hash; takes as long either way."""
+    from argon2.exceptions import InvalidHashError, VerificationError  # noqa: PLC0415
+
     try:
         return _hasher(Cost()).verify(passphrase_hash, normal(passphrase))
     except (VerificationError, InvalidHashError):
@@ -61,6 +64,8 @@ def spend(passphrase: str, cost: Cost | None = None) -> None:
 
 
 def _hasher(cost: Cost) -> PasswordHasher:
+    from argon2 import PasswordHasher  # noqa: PLC0415 - not needed without accounts
+
     return PasswordHasher(time_cost=cost.time, memory_cost=cost.memory, parallelism=cost.lanes)
 
 

@@ -67,8 +67,8 @@ class Idle(QObject):
         application = QGuiApplication.instance()
         assert isinstance(application, QGuiApplication)
         application.focusWindowChanged.connect(self._watch)
-        self._watch(QGuiApplication.focusWindow())
         self.start()
+        self._watch(QGuiApplication.focusWindow())
 
     def start(self) -> None:
         """Count from now."""
@@ -148,7 +148,6 @@ class Curtain(QWidget):
         self.unlock.clicked.connect(self._on_unlock)
         self.passphrase.returnPressed.connect(self._on_unlock)
         self.leave.clicked.connect(self.leave_requested)
-        self.cover()
 
     def cover(self) -> None:
         """Lie over the whole window, above all that is in it."""
@@ -212,11 +211,11 @@ class Lock(QObject):
         while (popup := QApplication.activePopupWidget()) is not None:
             popup.close()
         self._focus = QApplication.focusWidget()
+        self._application().installEventFilter(self)
         for window in QApplication.topLevelWidgets():
             if window is self._main or (window.isVisible() and _is_read(window)):
                 self._cover(window)
         self._main.menuBar().setEnabled(False)
-        self._application().installEventFilter(self)
         active = QApplication.activeModalWidget() or self._main
         self._curtains[active].passphrase.setFocus()
         self.locked.emit()
@@ -252,6 +251,7 @@ class Lock(QObject):
     def _cover(self, window: QWidget) -> None:
         self._titles[window] = window.windowTitle()
         curtain = self._curtains[window] = Curtain(window, self._name())
+        curtain.cover()
         curtain.leave.setVisible(window is self._main)
         curtain.unlock_requested.connect(self._on_unlock)
         curtain.leave_requested.connect(self.leave_requested)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import (
     QComboBox,
     QDialog,
@@ -112,7 +112,7 @@ class SignInDialog(QDialog):
         self._set_busy(False)
         if not signed.must_choose:
             self._given = ""
-            self.accept()
+            QTimer.singleShot(0, self, self.accept)  # after the task, which ends with the pools
             return
         self._text.setText(
             self.tr(
