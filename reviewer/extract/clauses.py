@@ -40,6 +40,7 @@ _CHANGES = frozenset(
     ("增长", "增加", "增", "净增", "净增长", "减少", "下降", "降", "减", "降低", "增多", "增加了",
      "减少了", "累计增加", "同比增加", "同比减少", "再增加")
 )  # fmt: skip
+_MAX_POST = 80  # nor are the words after a value
 _BRACKETS = 4  # commas inside one pair of brackets that are passed over
 _MAX_GAP = 120  # no name is longer; a gap beyond it is cut at its right end
 
@@ -173,10 +174,10 @@ class Clauses:
     def _post(self, text: str, slot: Slot, following: int) -> tuple[int, int]:
         """The words right after the value; empty where they start a new predicate."""
         start = slot.amount.tail
-        stop = _POST_END.search(text, start)
+        stop = _POST_END.search(text, start, start + _MAX_POST)
         end = min(stop.start() if stop else len(text), following, start + 60)
         while stop is not None and end == stop.start() and stop[0] in "、()":
-            further = _POST_END.search(text, stop.end())
+            further = _POST_END.search(text, stop.end(), start + _MAX_POST)
             limit = further.start() if further else len(text)
             if limit > following or limit - start > 40 or limit == stop.end():
                 break
@@ -185,7 +186,7 @@ class Clauses:
             stop, end = further, min(limit, following)
             if stop is not None and stop[0] == ")":
                 end = min(stop.end(), following)
-                stop = _POST_END.search(text, stop.end())
+                stop = _POST_END.search(text, stop.end(), start + _MAX_POST)
                 if stop is not None and stop.start() <= following:
                     end = stop.start()
         if end == following and start < end:

@@ -23,6 +23,7 @@ _SETTING = re.compile(r"机遇|挑战|形势|优势")
 _CLAUSE_END = re.compile(r"[,。;:!\n]")
 _PLANS = (DocumentKind.OUTLINE, DocumentKind.ACTION_PLAN)
 _OPENING = 14  # characters of a sentence in which a time that holds beyond it is named
+_LONGEST_CLAUSE = 300
 _LOOK_BACK = 12  # cues before a value that are looked at
 
 
@@ -198,8 +199,8 @@ class Frames:
         at = bisect_right(self._cue_starts, cue.start - 1)
         if at and self._cue_starts[at - 1] >= start:
             return False  # the sentence has named another before
-        stop = _CLAUSE_END.search(self._text, cue.end)
-        clause_end = stop.start() if stop else len(self._text)
+        stop = _CLAUSE_END.search(self._text, cue.end, cue.end + _LONGEST_CLAUSE)
+        clause_end = stop.start() if stop else cue.end + _LONGEST_CLAUSE
         at = bisect_right(self._values, cue.start)
         return at == len(self._values) or self._values[at] >= clause_end
 

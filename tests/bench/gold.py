@@ -14,7 +14,9 @@ from reviewer.text.documents import split
 from reviewer.text.readers import read
 
 HERE = Path(__file__).resolve().parent.parent
-_ROW = re.compile(r"^\| (\S+\.jsonl) \| (\S+?)(?: \([^|]*)? \| (?:(\d+)-(\d+)|all) \|", re.MULTILINE)
+_ROW = re.compile(
+    r"^\| (\S+\.jsonl) \| (\S+?)(?: \([^|]*)? \| (?:(\d+)-(\d+)|all) \|", re.MULTILINE
+)
 _SHARED = {
     "action_trad_a": "corpus/chongqing_action_plan_trad.txt",
     "hechuan": "gold/hechuan_2021_report.txt",
