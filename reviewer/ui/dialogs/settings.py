@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import (
+    QCheckBox,
     QComboBox,
     QDialog,
     QDialogButtonBox,
@@ -67,6 +68,8 @@ class SettingsDialog(QDialog):
             theme=self._theme.currentData(),
             zoom=self._zoom.value(),
             reviewer=self._reviewer.text().strip(),
+            lock_minutes=self._lock.value(),
+            shows_receipt=self._receipt.isChecked(),
             keys=dict(self._keys),
         )
 
@@ -98,6 +101,15 @@ class SettingsDialog(QDialog):
         )
         note.setProperty("muted", True)
         note.setWordWrap(True)
+        self._lock = QSpinBox(page)
+        self._lock.setRange(0, 240)
+        self._lock.setValue(settings.lock_minutes)
+        self._lock.setSuffix(self.tr(" minutes"))
+        self._lock.setSpecialValueText(self.tr("never"))
+        self._lock.setToolTip(self.tr("In databases with accounts, from the next start"))
+        self._receipt = QCheckBox(self.tr("Show a receipt at the end of each session"), page)
+        self._receipt.setToolTip(self.tr("In databases with accounts"))
+        self._receipt.setChecked(settings.shows_receipt)
         place = QLineEdit(database, page)
         place.setReadOnly(True)
         form = QFormLayout(page)
@@ -107,6 +119,8 @@ class SettingsDialog(QDialog):
         form.addRow(self.tr("Size of the &source text"), self._zoom)
         form.addRow(self.tr("&Reviewer"), self._reviewer)
         form.addRow("", note)
+        form.addRow(self.tr("Loc&k after"), self._lock)
+        form.addRow("", self._receipt)
         form.addRow(self.tr("&Database"), place)
         return page
 
