@@ -1404,6 +1404,26 @@ Database: {path}</source>
         <translation>署在每个决定旁。修改后下次启动生效。</translation>
     </message>
     <message>
+        <source> minutes</source>
+        <translation> 分钟</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>从不</translation>
+    </message>
+    <message>
+        <source>In databases with accounts, from the next start</source>
+        <translation>用于有账户的数据库，下次启动时生效</translation>
+    </message>
+    <message>
+        <source>Show a receipt at the end of each session</source>
+        <translation>每次工作结束时显示回执</translation>
+    </message>
+    <message>
+        <source>In databases with accounts</source>
+        <translation>用于有账户的数据库</translation>
+    </message>
+    <message>
         <source>&amp;Language</source>
         <translation>语言(&amp;L)</translation>
     </message>
@@ -1418,6 +1438,10 @@ Database: {path}</source>
     <message>
         <source>&amp;Reviewer</source>
         <translation>审校员(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Loc&amp;k after</source>
+        <translation>锁定等待(&amp;K)</translation>
     </message>
     <message>
         <source>&amp;Database</source>
