@@ -14,11 +14,11 @@ from reviewer.extract.catalogue import Catalogue
 from reviewer.extract.draft import Draft
 from reviewer.extract.indicators import Dimension, Timing
 from reviewer.extract.quantities import Form
-from reviewer.extract.table_cells import CellAmount, CellReader, negative
-from reviewer.extract.table_grid import GridCell
-from reviewer.extract.table_heads import Column, Heads
-from reviewer.extract.table_names import NameReader, RowName
-from reviewer.extract.table_rules import Found, TableRules
+from reviewer.extract.tables.cells import CellAmount, CellReader, negative
+from reviewer.extract.tables.grid import GridCell
+from reviewer.extract.tables.heads import Column, Heads
+from reviewer.extract.tables.names import NameReader, RowName
+from reviewer.extract.tables.rules import Found, TableRules
 from reviewer.text.normalise import simplify
 
 _YEAR = re.compile(r"(?:19|20)\d{2}")

@@ -11,12 +11,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from reviewer.domain.span import Span
-from reviewer.extract.table_cells import CellReader
-from reviewer.extract.table_grid import Grid, GridCell, Line, joined, lines_of, outside
-from reviewer.extract.table_heads import ATTRIBUTES
-from reviewer.extract.table_names import NameReader, is_section
-from reviewer.extract.table_rules import TableRules
-from reviewer.extract.text_tables import add_surroundings
+from reviewer.extract.tables.cells import CellReader
+from reviewer.extract.tables.grid import Grid, GridCell, Line, joined, lines_of, outside
+from reviewer.extract.tables.heads import ATTRIBUTES
+from reviewer.extract.tables.names import NameReader, is_section
+from reviewer.extract.tables.rules import TableRules
+from reviewer.extract.tables.text import add_surroundings
 
 _YEARISH = re.compile(r"(?:19|20)\d{2}|十[一二三四五六七]五")
 _YEAR = re.compile(r"(?:19|20)\d{2}年")

@@ -16,16 +16,17 @@ from reviewer.domain.candidate import Numeral, NumeralKind
 from reviewer.domain.document import Document
 from reviewer.domain.mention import Kind
 from reviewer.domain.span import Span
-from reviewer.extract import flat_tables, table_grid, text_tables
 from reviewer.extract.catalogue import Catalogue
 from reviewer.extract.draft import Draft
 from reviewer.extract.quantities import Comparators, Quantities
-from reviewer.extract.table_cells import CellReader
-from reviewer.extract.table_grid import Grid, GridCell
-from reviewer.extract.table_heads import ATTRIBUTES, Column, HeadReader, Heads, Role
-from reviewer.extract.table_names import NameReader, RowName, is_section
-from reviewer.extract.table_rules import TableRules
-from reviewer.extract.table_values import Marks, Place, ValueReader
+from reviewer.extract.tables import flat
+from reviewer.extract.tables.cells import CellReader
+from reviewer.extract.tables.grid import Grid, GridCell, of_table
+from reviewer.extract.tables.heads import ATTRIBUTES, Column, HeadReader, Heads, Role
+from reviewer.extract.tables.names import NameReader, RowName, is_section
+from reviewer.extract.tables.rules import TableRules
+from reviewer.extract.tables.text import add_surroundings, find
+from reviewer.extract.tables.values import Marks, Place, ValueReader
 from reviewer.extract.units import Units
 
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
@@ -103,18 +104,18 @@ class Tables:
         taken: list[Span] = []
         for table in document.tables:
             if document.extent.covers(table.span) and table.cells:
-                grid = table_grid.of_table(document.text, table)
-                text_tables.add_surroundings(document.text, document.extent, grid)
+                grid = of_table(document.text, table)
+                add_surroundings(document.text, document.extent, grid)
                 taken.append(table.span)
                 yield grid
-        for grid in text_tables.find(document.text, document.extent, taken, self._kind_of):
+        for grid in find(document.text, document.extent, taken, self._kind_of):
             taken.append(grid.extent)
             yield grid
-        yield from flat_tables.find(
+        yield from flat.find(
             document.text,
             document.extent,
             taken,
-            flat_tables.Words(self._rules, self._cells, self._names),
+            flat.Words(self._rules, self._cells, self._names),
         )
 
     def _read_grid(

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from reviewer.extract.catalogue import Catalogue, How
 from reviewer.extract.indicators import Dimension
-from reviewer.extract.table_grid import GridCell
-from reviewer.extract.table_rules import TableRules
+from reviewer.extract.tables.grid import GridCell
+from reviewer.extract.tables.rules import TableRules
 from reviewer.extract.units import Units
 from reviewer.text.normalise import simplify
 

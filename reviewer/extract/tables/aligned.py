@@ -10,8 +10,8 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from reviewer.domain.span import Span
-from reviewer.extract.table_align import align, column_kinds
-from reviewer.extract.table_grid import Grid, GridCell, Line, joined
+from reviewer.extract.tables.align import align, column_kinds
+from reviewer.extract.tables.grid import Grid, GridCell, Line, joined
 
 _CHINESE = re.compile(r"[一-鿿]")
 _LAST_UNIT = re.compile(r"[（(][^()（）]{1,10}[)）]$")

@@ -1,6 +1,6 @@
 """Tables of many layouts give the mentions that a careful reader takes from them.
 
-``tables/*.txt`` hold one sample each, ``*.tsv`` beside it what is expected: value_text,
+``samples/*.txt`` hold one sample each, ``*.tsv`` beside it what is expected: value_text,
 indicator, value, unit, comparator, measure, status, year, scope.
 """
 
@@ -28,7 +28,7 @@ from reviewer.extract.tables import Tables
 from reviewer.extract.units import Units
 from tests.conftest import shared_folder
 
-SAMPLES = sorted((Path(__file__).parent / "tables").glob("*.txt"))
+SAMPLES = sorted((Path(__file__).parent / "samples").glob("*.txt"))
 _META = re.compile(r"# kind=(\w+) year=(\d*) period=(?:(\d+)-(\d+))? title=(.*)")
 
 

@@ -11,10 +11,10 @@ from itertools import pairwise
 from reviewer.domain.document import Document, DocumentKind
 from reviewer.domain.mention import Status, Year
 from reviewer.domain.span import Span
-from reviewer.extract.table_cells import CellReader
-from reviewer.extract.table_grid import Grid, GridCell
-from reviewer.extract.table_names import NameReader
-from reviewer.extract.table_rules import Found, TableRules
+from reviewer.extract.tables.cells import CellReader
+from reviewer.extract.tables.grid import Grid, GridCell
+from reviewer.extract.tables.names import NameReader
+from reviewer.extract.tables.rules import Found, TableRules
 
 _MAYBE = ("category", "entity", "year")  # words that can head a column of values too
 _HEADS = 4  # rows of a head at most

@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from reviewer.domain.span import Span
-from reviewer.extract import aligned_rows
-from reviewer.extract.aligned_rows import KindOf, Row, squeezed
-from reviewer.extract.table_grid import Grid, Line, cell_of, lines_of, outside
+from reviewer.extract.tables import aligned
+from reviewer.extract.tables.aligned import KindOf, Row, squeezed
+from reviewer.extract.tables.grid import Grid, Line, cell_of, lines_of, outside
 from reviewer.text.normalise import simplify
 
 _RULER = re.compile(r"[|:\-—+=\s]+")
@@ -81,7 +81,7 @@ def _columned(text: str, lines: list[Line], kind_of: KindOf) -> Iterator[Grid]:
         start = max(done, _block_start(rows, lines, at))
         block = list(zip(lines[start:end], rows[start:end], strict=True))
         if sum(bool(row and row.n_values) for _, row in block) >= (2 if start < at else 3):
-            yield aligned_rows.grid_of(text, block)
+            yield aligned.grid_of(text, block)
             done = end
         at = end
 

@@ -9,8 +9,8 @@ import pytest
 from reviewer import paths
 from reviewer.extract import rules
 from reviewer.extract.rules import Rule
-from reviewer.extract.table_align import align, column_kinds
-from reviewer.extract.table_rules import FAMILIES
+from reviewer.extract.tables.align import align, column_kinds
+from reviewer.extract.tables.rules import FAMILIES
 from reviewer.text.normalise import simplify
 
 RULES = rules.load(paths.resources() / "rules" / "tables.toml", {}).rules
