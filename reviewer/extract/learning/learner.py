@@ -25,6 +25,7 @@ from reviewer.extract.learning.names import Edit, Names
 
 VERSION = 1
 _LEAST = 30  # decisions below which no model is trained
+_MOST = 3_000  # newest decisions that the models are trained on: a quarter of a minute at most
 _RARE = 3  # corrections of a field below which it has no model of its own
 _FOLDS = 3
 _SWITCH = 0.6  # a reading this likely takes the place of the proposed one …
@@ -69,6 +70,7 @@ class Learner:
         learner = cls()
         for decision in decided:
             learner.note(decision)
+        decided = decided[-_MOST:]
         kept = [decision for decision in decided if decision.final is not None]
         if len(decided) < _LEAST or len(kept) < _LEAST:
             return learner
