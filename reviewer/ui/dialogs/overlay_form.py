@@ -11,7 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal, InvalidOperation
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import (
     QComboBox,
     QFormLayout,
@@ -82,6 +82,22 @@ class FieldError(Exception):
         self.field = field
 
 
+class _List(QTreeWidget):
+    """Says in an empty list what to do about it."""
+
+    def __init__(self, hint: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._hint = hint
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self.topLevelItemCount():
+            painter = QPainter(self.viewport())
+            painter.setPen(self.palette().color(QPalette.ColorRole.PlaceholderText))
+            words = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(self.viewport().rect(), words, self._hint)
+
+
 class Page(QWidget):
     """What is there above, a form below; see the subclasses."""
 
@@ -93,7 +109,7 @@ class Page(QWidget):
         self._file = file
         self._catalogue = catalogue
         self._fields: list[Field] = []
-        self._list = QTreeWidget(self)
+        self._list = _List(self.tr("Nothing yet: fill in the form below and add it."), self)
         self._list.setRootIsDecorated(False)
         self._list.setUniformRowHeights(True)
         self._form = QFormLayout()
