@@ -15,6 +15,7 @@ import sys
 import time
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from itertools import pairwise
 from pathlib import Path
 from types import ModuleType
 
@@ -97,7 +98,7 @@ class Bench:
 
 def reliability(points: list[tuple[float, bool]]) -> Iterator[tuple[str, int, float, float]]:
     """For each bin of confidence: how many candidates, their mean confidence, the share right."""
-    for low, high in zip(BINS, BINS[1:], strict=False):
+    for low, high in pairwise(BINS):
         inside = [(chance, right) for chance, right in points if low <= chance < high]
         if inside:
             mean = sum(chance for chance, _ in inside) / len(inside)

@@ -1,4 +1,4 @@
-"""Gold sets: which annotations belong to which text, found where the corpus lies beside the project."""
+"""Gold sets: which annotations belong to which text; the corpus may lie beside the project."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _SHARED = {
 
 @dataclass(frozen=True, slots=True)
 class Gold:
-    """One annotated text. set: dev (rules were written on it), a (looked at), b (never looked at)."""
+    """One annotated text. set: dev (rules were written on it), a (looked at), b (never)."""
 
     name: str
     set: str
@@ -39,7 +39,7 @@ class Gold:
     extent: tuple[int, int] | None
 
     def documents(self) -> list[Document]:
-        return [document for document in split(read(self.text))]
+        return split(read(self.text))
 
 
 def shared_folder() -> Path | None:

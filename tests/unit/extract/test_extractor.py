@@ -200,7 +200,8 @@ def test_a_traditional_text_keeps_its_characters(extractor: Extractor) -> None:
 
 def test_a_sentence_broken_by_the_copy_is_read_whole(extractor: Extractor) -> None:
     text = (
-        "第一章 發展目標\n加快推進城市更新並推動城市發展由外延擴張向內涵提升轉變滾動實施112個城市更新\n"
+        "第一章 發展目標\n"
+        "加快推進城市更新並推動城市發展由外延擴張向內涵提升轉變滾動實施112個城市更新\n"
         "試點示范項目。\n"
     )
     (found,) = read(extractor, plan(text, (2023, 2027)))
@@ -209,7 +210,9 @@ def test_a_sentence_broken_by_the_copy_is_read_whole(extractor: Extractor) -> No
 
 def test_stray_spaces_stay_in_the_value_and_not_in_the_name(extractor: Extractor) -> None:
     text = REVIEW + "实际利用外资 2.08 亿美元 ,研发 投入强度提高到 2.3% 。"
-    assert rows(extractor, report(text)) == [("2.08 亿美元", "实际利用外资"), ("2.3%", "研发投入强度")]
+    assert rows(extractor, report(text)) == [
+        ("2.08 亿美元", "实际利用外资"), ("2.3%", "研发投入强度"),
+    ]  # fmt: skip
 
 
 def test_every_field_says_why(extractor: Extractor) -> None:

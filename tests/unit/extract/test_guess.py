@@ -26,7 +26,9 @@ def test_its_fields_are_guessed_from_its_clause(
     assert (found.indicator, str(found.value), found.year) == (indicator, value, 2020)
 
 
-@settings(suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None)
+@settings(
+    suppress_health_check=[HealthCheck.function_scoped_fixture], max_examples=60, deadline=None
+)
 @given(st.integers(0, len(TEXT)), st.integers(0, len(TEXT)))
 def test_any_marked_words_make_a_record(extractor: Extractor, first: int, last: int) -> None:
     span = Span(*sorted((first, last)))

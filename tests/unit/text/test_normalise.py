@@ -52,7 +52,10 @@ def test_strays_of_a_copy_are_left_out(source: str, read: str) -> None:
 
 
 def test_a_hard_wrapped_sentence_is_one_line_and_headings_stay_lines() -> None:
-    wrapped = "滾動實施城市更新行動計劃並且持續推進相關的各項重點工作滾動實施112個城市更新\n試點示范項目。\n二、重點任務\n"
+    wrapped = (
+        "滾動實施城市更新行動計劃並且持續推進相關的各項重點工作滾動實施112個城市更新\n"
+        "試點示范項目。\n二、重點任務\n"
+    )
     text = View(wrapped).text
     assert "112个城市更新试点示范项目。\n二、重点任务" in text
 
@@ -71,7 +74,8 @@ def test_an_extent_reads_like_its_own_text(text: str, first: int, last: int) -> 
     inside = View(text, Span(start, end))
     assert inside.text == View(text[start:end]).text
     if inside.text:
-        assert start <= inside.origin(0) and inside.origin(len(inside.text) - 1) < end
+        assert start <= inside.origin(0)
+        assert inside.origin(len(inside.text) - 1) < end
 
 
 def test_what_is_read_elsewhere_leaves_only_line_breaks() -> None:

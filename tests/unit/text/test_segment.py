@@ -13,7 +13,10 @@ def document(text: str) -> Document:
 
 
 def test_headings_of_a_plan_nest() -> None:
-    text = "第一章 发展基础\n第一节 成就\n成绩很大。\n第二节 形势\n机遇并存。\n第二章 目标\n目标明确。\n"
+    text = (
+        "第一章 发展基础\n第一节 成就\n成绩很大。\n第二节 形势\n机遇并存。\n"
+        "第二章 目标\n目标明确。\n"
+    )
     found = sections(document(text))
     assert [section.heading.of(text) for section in found] == [
         "第一章 发展基础", "第一节 成就", "第二节 形势", "第二章 目标",
