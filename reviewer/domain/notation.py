@@ -55,7 +55,8 @@ def format_value(value: Value, comparator: Comparator = Comparator.EQUAL) -> str
     if value is None:
         return ""
     if isinstance(value, tuple):
-        return ("—" if comparator is Comparator.RANGE else ":").join(map(_plain, value))
+        is_range = comparator is Comparator.RANGE and len(value) == 2
+        return ("—" if is_range else ":").join(map(_plain, value))
     return _plain(value)
 
 

@@ -5,8 +5,17 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, exists, func, select
-from sqlalchemy.orm import aliased
+from sqlalchemy import (
+    ColumnElement,
+    Integer,
+    Row,
+    String,
+    Table,
+    bindparam,
+    exists,
+    func,
+    select,
+)
 from sqlmodel import Session, col
 
 from reviewer.audit import trail
@@ -54,7 +63,7 @@ def undo(store: Store, entry_id: int, *, actor: Actor) -> Done:
     with operation(store, kind, actor=actor) as op:
         if target.actor != actor.name:
             rights.check(op.session, UNDO_OTHERS, actor=actor)
-        if op.session.execute(select(_is_undone(target.id))).scalar_one():
+        if op.session.execute(_IS_UNDONE, {"entry": target.id}).scalar_one():
             raise DecisionError(_UNDONE)
         op.undoes = target.id
         for change in reversed(trail.changes_of(op.session, target.id)):
@@ -82,13 +91,6 @@ def _entry(session: Session, entry_id: int) -> Row[Any]:
     if row is None:
         raise DecisionError(_NO_ENTRY, id=entry_id)
     return row
-
-
-def _is_undone(entry_id: Any) -> ColumnElement[bool]:
-    """Whether an undo of the entry stands: one that was not itself taken back by a redo."""
-    undoing, redoing = aliased(TrailRow), aliased(TrailRow)
-    taken_back = exists().where(col(redoing.undoes_id) == col(undoing.id))
-    return exists().where(col(undoing.undoes_id) == entry_id, ~taken_back)
 
 
 # -- putting back, by the kind of object ---------------------------------------------------------
@@ -147,14 +149,8 @@ def _check_stands(current: Mapping[str, Any], change: Change) -> None:
 def undoable(store: Store, *, actor: Actor) -> EntrySummary | None:
     """The actor's last operation that stands and can be undone."""
     with store.read() as session:
-        row = session.execute(
-            _OWN.where(
-                col(TrailRow.actor) == actor.name, _IS_ORIGINAL, ~_is_undone(col(TrailRow.id))
-            )
-            .order_by(col(TrailRow.id).desc())
-            .limit(1)
-        ).one_or_none()
-        return None if row is None else _summary(session, row, row.operation)
+        row = session.execute(_UNDOABLE, {"actor": actor.name}).one_or_none()
+        return None if row is None else _summary(session, row)
 
 
 def redoable(store: Store, *, actor: Actor) -> EntrySummary | None:
@@ -162,35 +158,49 @@ def redoable(store: Store, *, actor: Actor) -> EntrySummary | None:
 
     ``operation`` names what would be done again.
     """
-    target = aliased(TrailRow)
     with store.read() as session:
-        last_own = (
-            select(func.coalesce(func.max(col(TrailRow.id)), 0))
-            .where(col(TrailRow.actor) == actor.name, _IS_ORIGINAL)
-            .scalar_subquery()
-        )
-        row = session.execute(
-            _OWN.add_columns(col(target.operation).label("undone"))
-            .join(target, col(target.id) == col(TrailRow.undoes_id))
-            .where(
-                col(TrailRow.actor) == actor.name,
-                col(TrailRow.operation) == OpKind.UNDO.value,
-                col(TrailRow.id) > last_own,
-                ~_is_undone(col(TrailRow.id)),
-            )
-            .order_by(col(TrailRow.id).desc())
-            .limit(1)
-        ).one_or_none()
-        return None if row is None else _summary(session, row, row.undone)
+        row = session.execute(_REDOABLE, {"actor": actor.name}).one_or_none()
+        return None if row is None else _summary(session, row)
 
 
-_OWN = select(col(TrailRow.id), col(TrailRow.operation), col(TrailRow.actor), col(TrailRow.at))
-_IS_ORIGINAL = (col(TrailRow.n_changes) > 0) & col(TrailRow.operation).in_(
+# built once: to build one of these costs as much as to run it
+_ENTRY: Table = TrailRow.__table__  # type: ignore[attr-defined]
+_UNDOING, _REDOING, _TARGET = (_ENTRY.alias(name) for name in ("undoing", "redoing", "target"))
+
+
+def _undone(entry_id: ColumnElement[int]) -> ColumnElement[bool]:
+    """Whether an undo of the entry stands: one that was not itself taken back by a redo."""
+    taken_back = exists().where(_REDOING.c.undoes_id == _UNDOING.c.id)
+    return exists().where(_UNDOING.c.undoes_id == entry_id, ~taken_back)
+
+
+_IS_UNDONE = select(_undone(bindparam("entry", type_=Integer)))
+_IS_OWN = _ENTRY.c.actor == bindparam("actor", type_=String)
+_IS_ORIGINAL = (_ENTRY.c.n_changes > 0) & _ENTRY.c.operation.in_(
     [kind.value for kind in OpKind if kind.is_undoable]
+)
+_LAST_ORIGINAL = select(func.coalesce(func.max(_ENTRY.c.id), 0)).where(_IS_OWN, _IS_ORIGINAL)
+_UNDOABLE = (
+    select(_ENTRY.c.id, _ENTRY.c.operation, _ENTRY.c.actor, _ENTRY.c.at)
+    .where(_IS_OWN, _IS_ORIGINAL, ~_undone(_ENTRY.c.id))
+    .order_by(_ENTRY.c.id.desc())
+    .limit(1)
+)
+_REDOABLE = (
+    select(_ENTRY.c.id, _TARGET.c.operation, _ENTRY.c.actor, _ENTRY.c.at)
+    .join(_TARGET, _TARGET.c.id == _ENTRY.c.undoes_id)
+    .where(
+        _IS_OWN,
+        _ENTRY.c.operation == OpKind.UNDO.value,
+        _ENTRY.c.id > _LAST_ORIGINAL.scalar_subquery(),
+        ~_undone(_ENTRY.c.id),
+    )
+    .order_by(_ENTRY.c.id.desc())
+    .limit(1)
 )
 
 
-def _summary(session: Session, row: Row[Any], operation_name: str) -> EntrySummary:
+def _summary(session: Session, row: Row[Any]) -> EntrySummary:
     """n_changes counts records, documents and numerals, not the decisions beside them."""
     uids = session.execute(
         select(col(ChangeRow.object_kind), col(ChangeRow.object_uid))
@@ -207,7 +217,7 @@ def _summary(session: Session, row: Row[Any], operation_name: str) -> EntrySumma
         ).scalar_one_or_none()
     return EntrySummary(
         entry_id=row.id,
-        operation=operation_name,
+        operation=row.operation,
         actor=row.actor,
         at=row.at,
         n_changes=len(uids),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
+from decimal import Decimal
 from itertools import pairwise
 
 import pytest
@@ -13,7 +14,7 @@ from hypothesis import strategies as st
 from sqlmodel import Session
 
 from reviewer.domain.candidate import NumeralKind, State
-from reviewer.domain.mention import Mention
+from reviewer.domain.mention import Comparator, Measure, Mention
 from reviewer.domain.record import Actor, Record
 from reviewer.domain.view import Column, Order, View
 from reviewer.errors import StoreError
@@ -293,3 +294,16 @@ def test_spans_are_half_open(store: Store, actor: Actor, document_id: int) -> No
     operations.add(store, document_id, before, actor=actor)
     with store.read() as session:
         assert queries.document_summary(session, document_id).n_numerals_open == 2
+
+
+def test_a_composition_marked_as_a_range_reads_back() -> None:
+    """Four parts joined by the dash of a range were no value any more."""
+    parts = (Decimal("1.4"), Decimal("-32.6"), Decimal(66))
+    odd = strategies.mention(
+        strategies.TEXT,
+        "1.4:32.6:66",
+        value=parts,
+        measure=Measure.COMPOSITION,
+        comparator=Comparator.RANGE,
+    )
+    assert codec.mention_of(codec.mention_fields(odd)) == odd
