@@ -33,7 +33,7 @@ You become the first supervisor. There is no way back to a single user, and nobo
     </message>
     <message>
         <source>Name</source>
-        <translation>名称</translation>
+        <translation>姓名</translation>
     </message>
     <message>
         <source>Role</source>
@@ -41,7 +41,7 @@ You become the first supervisor. There is no way back to a single user, and nobo
     </message>
     <message>
         <source>State</source>
-        <translation>审校状态</translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Made</source>
@@ -158,6 +158,10 @@ You become the first supervisor. There is no way back to a single user, and nobo
     <message>
         <source>Words in the text</source>
         <translation>原文字句</translation>
+    </message>
+    <message>
+        <source>New record</source>
+        <translation>新记录</translation>
     </message>
     <message>
         <source>How sure the extractor is; found by {rule}</source>
@@ -363,6 +367,10 @@ SHA-256 {digest}</translation>
 <context>
     <name>FileActions</name>
     <message>
+        <source>Documents ({known});;All files (*)</source>
+        <translation>文档 ({known});;所有文件 (*)</translation>
+    </message>
+    <message>
         <source>Import files</source>
         <translation>导入文件</translation>
     </message>
@@ -377,6 +385,10 @@ SHA-256 {digest}</translation>
     <message>
         <source>{n} records written to “{path}” in {seconds} s.</source>
         <translation>已将 {n} 条记录写入“{path}”，用时 {seconds} 秒。</translation>
+    </message>
+    <message>
+        <source>Review databases (*.sqlite3);;All files (*)</source>
+        <translation>审校数据库 (*.sqlite3);;所有文件 (*)</translation>
     </message>
     <message>
         <source>Open database, or name a new one</source>
@@ -771,6 +783,10 @@ Database: {path}</source>
         <translation>上次程序没有正常关闭。数据库已检查，完好无损，所有决定都在。</translation>
     </message>
     <message>
+        <source>Review databases (*.sqlite3);;All files (*)</source>
+        <translation>审校数据库 (*.sqlite3);;所有文件 (*)</translation>
+    </message>
+    <message>
         <source>Restore a backup</source>
         <translation>恢复备份</translation>
     </message>
@@ -808,6 +824,10 @@ Database: {path}</source>
     <message>
         <source>leave a field, a panel or a mode</source>
         <translation>离开字段、面板或状态</translation>
+    </message>
+    <message>
+        <source>Digits</source>
+        <translation>数字键</translation>
     </message>
 </context>
 <context>
@@ -1073,6 +1093,10 @@ Database: {path}</source>
 </context>
 <context>
     <name>Page</name>
+    <message>
+        <source>Nothing yet: fill in the form below and add it.</source>
+        <translation type="unfinished"></translation>
+    </message>
     <message>
         <source>Add</source>
         <translation>添加</translation>
@@ -2533,8 +2557,16 @@ Database: {path}</source>
         <translation>这个备选与其他字段不合（{problem}）。请一并修正。</translation>
     </message>
     <message>
-        <source>As {role} you may not do this ({operation}), so nothing was changed. Ask a supervisor.</source>
-        <translation>以{role}的身份不能这样做（{operation}），因此没有改动。请找督导处理。</translation>
+        <source>An auditor reads and checks only, so nothing was changed. Ask a reviewer.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only a supervisor may do this, so nothing was changed. Ask one.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This cannot be done in a database of this kind, so nothing was changed.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This database has accounts, and “{name}” is not signed in with one, so nothing was changed. Sign in first.</source>
@@ -2947,6 +2979,46 @@ Database: {path}</source>
     <message>
         <source>Notes of the project</source>
         <translation>项目补充说明</translation>
+    </message>
+    <message>
+        <source>Backup restored</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>First account</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account added</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account begun anew</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account disabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Account enabled</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Passphrase changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed in</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sign-in failed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Signed out</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Undo</source>

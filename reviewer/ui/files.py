@@ -73,7 +73,7 @@ class FileActions(QObject):
         from reviewer.text.readers import SUFFIXES  # noqa: PLC0415 - loads the readers
 
         known = " ".join(f"*{suffix}" for suffix in sorted(SUFFIXES))
-        patterns = f"{self.tr('Documents')} ({known});;{self.tr('All files')} (*)"
+        patterns = self.tr("Documents ({known});;All files (*)").format(known=known)
         files = self._asking.files(
             self._window, self.tr("Import files"), self._settings().folder, patterns
         )
@@ -168,7 +168,7 @@ class FileActions(QObject):
         )
 
     def open_database(self) -> None:
-        patterns = f"{self.tr('Review databases')} (*.sqlite3);;{self.tr('All files')} (*)"
+        patterns = self.tr("Review databases (*.sqlite3);;All files (*)")
         chosen = self._asking.database(
             self._window,
             self.tr("Open database, or name a new one"),

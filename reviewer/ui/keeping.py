@@ -68,7 +68,7 @@ class Keeping(QObject):
             return
         chosen = dialog.chosen
         if dialog.is_other:
-            patterns = f"{self.tr('Review databases')} (*.sqlite3);;{self.tr('All files')} (*)"
+            patterns = self.tr("Review databases (*.sqlite3);;All files (*)")
             files = self._asking.files(
                 self._window, self.tr("Restore a backup"), str(path.parent), patterns
             )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib.util
+import re
 import shutil
 import string
 from pathlib import Path
@@ -117,3 +118,9 @@ def test_errors_are_said_in_the_users_language(
     program._speak()
     error = ReadError("“{name}” does not exist. Check the path and try again.", name="a.pdf")
     assert error_text(error) == "“a.pdf”不存在。请检查路径后再试。"
+
+
+def test_no_sentence_hides_from_the_translators_in_an_f_string() -> None:
+    hidden = re.compile(r"""f(["'])(?:(?!\1).)*\{[^}]*\.tr\(""")
+    for path in (paths.root() / "reviewer").rglob("*.py"):
+        assert not hidden.search(path.read_text(encoding="utf-8")), path

@@ -63,7 +63,8 @@ class KeySheet(QDialog):
             ),
             _row(self.tr("Esc"), self.tr("leave a field, a panel or a mode")),
         ]
-        return f"<h4>{escape(self.tr('Digits'))}</h4><table cellspacing='2'>{''.join(rows)}</table>"
+        heading = escape(self.tr("Digits"))
+        return f"<h4>{heading}</h4><table cellspacing='2'>{''.join(rows)}</table>"
 
 
 _FIRST = {"review", "go", "edit", "file"}

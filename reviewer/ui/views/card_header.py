@@ -49,7 +49,8 @@ class CardHeader(QWidget):
         self._record = None
         self._refresh()
         look = STATE_LOOKS[State.ADDED]
-        self._state.setText(f"{look.sign} {self.tr('New record')}")
+        words = self.tr("New record")
+        self._state.setText(f"{look.sign} {words}")
         self._state.setVisible(True)
 
     def show_words(self, document: Document | None, span: Span | None) -> None:
