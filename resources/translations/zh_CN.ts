@@ -2558,15 +2558,15 @@ Database: {path}</source>
     </message>
     <message>
         <source>An auditor reads and checks only, so nothing was changed. Ask a reviewer.</source>
-        <translation type="unfinished"></translation>
+        <translation>审计员只阅读和核验，因此没有改动。请找审校员。</translation>
     </message>
     <message>
         <source>Only a supervisor may do this, so nothing was changed. Ask one.</source>
-        <translation type="unfinished"></translation>
+        <translation>只有督导可以这样做，因此没有改动。请找督导。</translation>
     </message>
     <message>
         <source>This cannot be done in a database of this kind, so nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>在这种数据库中不能这样做，因此没有改动。</translation>
     </message>
     <message>
         <source>This database has accounts, and “{name}” is not signed in with one, so nothing was changed. Sign in first.</source>
@@ -2982,43 +2982,43 @@ Database: {path}</source>
     </message>
     <message>
         <source>Backup restored</source>
-        <translation type="unfinished"></translation>
+        <translation>恢复备份</translation>
     </message>
     <message>
         <source>First account</source>
-        <translation type="unfinished"></translation>
+        <translation>设立第一个账户</translation>
     </message>
     <message>
         <source>Account added</source>
-        <translation type="unfinished"></translation>
+        <translation>添加账户</translation>
     </message>
     <message>
         <source>Account begun anew</source>
-        <translation type="unfinished"></translation>
+        <translation>重设账户</translation>
     </message>
     <message>
         <source>Account disabled</source>
-        <translation type="unfinished"></translation>
+        <translation>停用账户</translation>
     </message>
     <message>
         <source>Account enabled</source>
-        <translation type="unfinished"></translation>
+        <translation>启用账户</translation>
     </message>
     <message>
         <source>Passphrase changed</source>
-        <translation type="unfinished"></translation>
+        <translation>修改口令</translation>
     </message>
     <message>
         <source>Signed in</source>
-        <translation type="unfinished"></translation>
+        <translation>登录</translation>
     </message>
     <message>
         <source>Sign-in failed</source>
-        <translation type="unfinished"></translation>
+        <translation>登录失败</translation>
     </message>
     <message>
         <source>Signed out</source>
-        <translation type="unfinished"></translation>
+        <translation>退出登录</translation>
     </message>
     <message>
         <source>Undo</source>

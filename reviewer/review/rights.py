@@ -13,9 +13,16 @@ from reviewer.domain.role import Role, may
 from reviewer.errors import QT_TRANSLATE_NOOP, RightError
 from reviewer.storage import accounts
 
-_NO_RIGHT = QT_TRANSLATE_NOOP(
-    "errors",
-    "As {role} you may not do this ({operation}), so nothing was changed. Ask a supervisor.",
+_NO_RIGHT = {
+    Role.AUDITOR: QT_TRANSLATE_NOOP(
+        "errors", "An auditor reads and checks only, so nothing was changed. Ask a reviewer."
+    ),
+    Role.REVIEWER: QT_TRANSLATE_NOOP(
+        "errors", "Only a supervisor may do this, so nothing was changed. Ask one."
+    ),
+}
+_NO_USE = QT_TRANSLATE_NOOP(
+    "errors", "This cannot be done in a database of this kind, so nothing was changed."
 )
 _NOT_SIGNED_IN = QT_TRANSLATE_NOOP(
     "errors",
@@ -33,7 +40,7 @@ _UNPROVED = "sign_in_failed"  # an attempt is noted, whoever made it
 def check(session: Session, kind: str, *, actor: Actor) -> None:
     """Raises RightError if the actor has no right to this kind of operation."""
     if not may(actor.role, kind):
-        raise RightError(_NO_RIGHT, role=actor.role.value, operation=str(kind))
+        raise RightError(_NO_RIGHT.get(actor.role, _NO_USE))
     if kind == _UNPROVED or not accounts.any_accounts(session):
         return
     row = accounts.row_by(session, uid=actor.account)

@@ -36,6 +36,7 @@ from reviewer.ui.tasks import Pools
 from reviewer.ui.views.secret import SecretLine
 
 _UID = Qt.ItemDataRole.UserRole
+_WIDTH = 32  # of the dialog, in lines of text
 _NAME, _ROLE, _STATE, _MADE = range(4)
 
 
@@ -68,7 +69,7 @@ class AccountsDialog(QDialog):
         column.addWidget(self._pages, 1)
         column.addWidget(self.said)
         column.addWidget(buttons)
-        self.setMinimumWidth(32 * self.fontMetrics().height())
+        self.setMinimumWidth(_WIDTH * self.fontMetrics().height())
 
     def _run(self, work: Callable[[], object], then: Callable[[object], None]) -> None:
         """Argon2id takes its time: beside the window, in the order of all writes."""
@@ -110,6 +111,8 @@ class AccountsDialog(QDialog):
             page,
         )
         text.setWordWrap(True)
+        # a page of tabs is not asked how high it is at a width
+        text.setMinimumHeight(text.heightForWidth((_WIDTH - 3) * self.fontMetrics().height()))
         self.first_name = QLineEdit(self._actor.name, page)
         self.first_secret = NewPassphrase(page)
         self.start = QPushButton(self.tr("Make the supervisor's account"), page)
@@ -157,7 +160,9 @@ class AccountsDialog(QDialog):
         self.people.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.people.setTabKeyNavigation(False)
         self.people.verticalHeader().hide()
-        self.people.horizontalHeader().setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
+        header = self.people.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
         self.disable = QPushButton(page)
         self.disable.clicked.connect(self._on_disable)
         self.reset = QPushButton(self.tr("Give it the passphrase below"), page)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
 from reviewer.errors import SignInError
@@ -24,6 +24,8 @@ class NewPassphrase(QWidget):
         self._problem = QLabel(self)
         self._problem.setProperty("muted", True)
         self._problem.setWordWrap(True)
+        self._problem.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._problem.setMinimumHeight(3 * self.fontMetrics().height())  # no jumping as one types
         form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
