@@ -390,8 +390,10 @@ def _length(bar: QScrollBar) -> int:
 
 
 def _evidence(detail: RecordDetail) -> set[Span]:
+    """The words that decided a field, beside the value itself."""
     evidence = detail.proposal.evidence if detail.proposal else ()
-    return {found.span for found in evidence if found.span is not None}
+    spans = {found.span for found in evidence if found.span is not None}
+    return {span for span in spans if not detail.record.mention.span.covers(span)}
 
 
 def _in_order(marks: Sequence[Mark]) -> tuple[Mark, ...]:
