@@ -1095,7 +1095,7 @@ Database: {path}</source>
     <name>Page</name>
     <message>
         <source>Nothing yet: fill in the form below and add it.</source>
-        <translation type="unfinished"></translation>
+        <translation>还没有内容：在下方填写后添加。</translation>
     </message>
     <message>
         <source>Add</source>
