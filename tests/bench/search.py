@@ -97,9 +97,7 @@ def fill(store: Store, megabytes: float, *, is_indexed: bool) -> dict[str, float
 def size_of(store: Store, *tables: str) -> float:
     names = ", ".join(f"'{table}'" for table in tables)
     with store.read() as session:
-        n = session.execute(
-            text(f"SELECT sum(pgsize) FROM dbstat WHERE name IN ({names})")
-        )
+        n = session.execute(text(f"SELECT sum(pgsize) FROM dbstat WHERE name IN ({names})"))
         return float(n.scalar_one() or 0) / 1e6
 
 
