@@ -174,6 +174,19 @@ def test_the_height_that_the_user_scrolled_to_is_kept(view: SourceView) -> None:
     assert y_of(view, "131%") == pytest.approx(height, abs=2)
 
 
+def test_the_current_record_stays_in_sight_in_a_smaller_pane(
+    view: SourceView, qtbot: QtBot
+) -> None:
+    view.resize(900, 900)
+    view.show_record(detail(30))
+    bar = pane(view).verticalScrollBar()
+    bar.setValue(bar.value() - 400)
+    assert y_of(view, "130%") > 600
+    view.resize(600, 300)
+    qtbot.waitUntil(lambda: pane(view).height() == 300)
+    assert 0 < y_of(view, "130%") < 240
+
+
 def test_records_on_one_span_are_reached_by_clicking_again(view: SourceView, qtbot: QtBot) -> None:
     span = find("100%")
     view.update_marks([Mark(7, span, State.PENDING), Mark(8, span, State.CONFIRMED)])

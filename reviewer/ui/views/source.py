@@ -25,6 +25,7 @@ from reviewer.ui.words import word
 
 READING_SIZE = 1.15
 CJK_FALLBACKS = ("Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC")
+_LOWEST = 0.7  # where it stands at the lowest in a pane that became smaller
 _STRIP_MS = 120  # after a decision: the next candidate comes first
 _HEIGHT = 0.35  # where on the screen the current record comes to stand at first
 
@@ -69,6 +70,7 @@ class SourceView(QWidget):
 
     def _connect(self) -> None:
         self._text.clicked.connect(self._on_clicked)
+        self._text.resized.connect(self._on_resized)
         self._text.shift_clicked.connect(self._on_shift_clicked)
         self._text.selectionChanged.connect(self._on_selection)
         self._text.zoom_requested.connect(self.zoom_requested)
@@ -254,6 +256,12 @@ class SourceView(QWidget):
         y = self._text.y_of(*self._positions.to_display(self._detail.record.mention.span))
         if y is not None and 0 <= y <= self._text.viewport().height():
             self._anchor = y
+
+    def _on_resized(self) -> None:
+        """The current record stays in sight, where it stood if there is room."""
+        if self._detail is not None and self._anchor is not None:
+            self._anchor = min(self._anchor, _LOWEST * self._text.viewport().height())
+            self._bring_to_anchor(self._detail.record.mention.span)
 
     def _place_in_sight(self) -> Span | None:
         if self._detail is not None:

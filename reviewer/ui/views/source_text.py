@@ -26,6 +26,7 @@ class SourceText(QTextEdit):
 
     clicked = Signal(int)
     shift_clicked = Signal(int)
+    resized = Signal()
     zoom_requested = Signal(int)  # steps, as the wheel went
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -100,6 +101,7 @@ class SourceText(QTextEdit):
         self._centre()
         self._forget_rects()
         super().resizeEvent(event)
+        self.resized.emit()
 
     def wheelEvent(self, event: QWheelEvent) -> None:
         if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
