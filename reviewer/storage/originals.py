@@ -13,9 +13,9 @@ from reviewer.domain.document import Source
 from reviewer.errors import QT_TRANSLATE_NOOP, StoreError
 from reviewer.storage.columns import insert
 from reviewer.storage.tables import DocumentRow, SourceFileRow, SourceRow
-from reviewer.text.readers import Limits
 
 _TEXT_FORMATS = frozenset({"txt", "md", "csv", "html"})  # the others are packed already
+_MOST_BYTES = 2**30  # more than any reader takes
 _CHANGED = QT_TRANSLATE_NOOP(
     "errors",
     "The kept file “{name}” is not the one that was imported. "
@@ -82,7 +82,7 @@ def _unpacked(row: Row[tuple[str, str, int, str, bytes]]) -> bytes | None:
     """The file's bytes; None if they are not what they were, however large they would unpack."""
     data = row.content
     if row.packing == "zlib":
-        if not 0 < row.n_bytes <= Limits().file_bytes:
+        if not 0 < row.n_bytes <= _MOST_BYTES:
             return None
         try:
             data = zlib.decompressobj().decompress(row.content, row.n_bytes)

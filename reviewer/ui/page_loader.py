@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
@@ -18,8 +19,10 @@ from reviewer.errors import QT_TRANSLATE_NOOP, ReadError
 from reviewer.storage import originals
 from reviewer.storage.store import Store
 from reviewer.text.geometry import PageGeometry, PageSize, Picture
-from reviewer.text.isolated_pages import IsolatedPages, check_pages
 from reviewer.ui.tasks import Pools, Task
+
+if TYPE_CHECKING:
+    from reviewer.text.isolated_pages import IsolatedPages
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +53,7 @@ class PageLoader(QObject):
         super().__init__(parent)
         self._store = store
         self._pools = pools
-        self._pages = IsolatedPages()
+        self._pages: IsolatedPages | None = None  # made with the first file
         self._document: StoredDocument | None = None
         self._wishes: list[Wish] = []
         self._measured: set[int] = set()
@@ -74,9 +77,10 @@ class PageLoader(QObject):
     def stop(self) -> None:
         """End the work and the process behind it; to be called before the pools are shut down."""
         self._is_stopped = True
-        self._pages.kill()
-        if not self._is_working:
-            self._pages.close()
+        if self._pages is not None:
+            self._pages.kill()
+            if not self._is_working:
+                self._pages.close()
 
     # ------------------------------------------------------------------ one thing at a time
     def _go_on(self) -> None:
@@ -102,7 +106,7 @@ class PageLoader(QObject):
                 task.check()
                 return work()
             finally:
-                if self._is_stopped:
+                if self._is_stopped and self._pages is not None:
                     self._pages.close()
 
         def end(is_good: bool, outcome: object) -> None:
@@ -131,6 +135,8 @@ class PageLoader(QObject):
 
     # ------------------------------------------------------------------ in the pool's thread
     def _open(self, stored: StoredDocument) -> list[PageSize]:
+        from reviewer.text.isolated_pages import IsolatedPages, check_pages  # noqa: PLC0415
+
         with self._store.read() as session:
             data = originals.original(session, stored.id)
         if data is None:
@@ -142,11 +148,14 @@ class PageLoader(QObject):
                 ),
                 file=stored.source_name,
             )
+        if self._pages is None:
+            self._pages = IsolatedPages()
         sizes = self._pages.open(stored.source_name, data)
         check_pages(stored.source_name, sizes, stored.document.pages)
         return sizes
 
     def _draw(self, stored: StoredDocument, wish: Wish, is_new: bool) -> DrawnPage:
+        assert self._pages is not None
         geometry = None
         page = next((one for one in stored.document.pages if one.number == wish.number), None)
         if page is not None and is_new:
