@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, QTranslator
@@ -12,9 +13,11 @@ from PySide6.QtWidgets import QApplication, QMessageBox
 
 from reviewer import __version__, paths
 from reviewer.audit import checkpoint
+from reviewer.audit.kinds import OpKind
 from reviewer.audit.receipt import Receipt
+from reviewer.domain.record import Actor
 from reviewer.errors import ReviewerError, StoreError
-from reviewer.review import accounts
+from reviewer.review import accounts, rights
 from reviewer.review.accounts import SignedIn
 from reviewer.review.actor import current_actor
 from reviewer.settings import Settings
@@ -83,6 +86,7 @@ class Program(QObject):
         self._asking = asking
         self._engine = engine or Engine(overlay=_overlay())
         self._store: Store | None = None
+        self._greeting = ""  # said in the next window
         self._signed: SignedIn | None = None
         self._has_left = False  # no database is wanted after all
         self._translators: list[QTranslator] = []
@@ -137,6 +141,7 @@ class Program(QObject):
 
     # ------------------------------------------------------------------ windows
     def _open(self, path: Path) -> bool:
+        self._has_left = False
         try:
             store = Store.open(path)
         except StoreError as error:
@@ -172,7 +177,11 @@ class Program(QObject):
         if self.window is None:
             return
         self.window.session.resume()
-        self.window.keeping.greet()
+        if self._greeting:
+            self.window.say(self._greeting, is_good=True)
+            self._greeting = ""
+        else:
+            self.window.keeping.greet()
         # jieba, rules and lexicons: seconds that nobody has to wait for
         self.window.session.pools.start(lambda _: self._engine.get())
 
@@ -217,13 +226,19 @@ class Program(QObject):
         if self.window is None:  # closed to make room for another
             return
         receipt = self._sign_out()
-        if receipt is not None and self.preferences.now.shows_receipt:
-            from reviewer.ui.dialogs.receipt import ReceiptDialog  # noqa: PLC0415
+        if receipt is None or not self.preferences.now.shows_receipt:
+            self._application.quit()
+        else:  # once the window is gone
+            QTimer.singleShot(0, self, partial(self._show_last, receipt))
 
-            dialog = ReceiptDialog(receipt, is_at_end=True)
-            (self._asking or Asking(self)).dialog(dialog)
-            self.preferences.change(shows_receipt=dialog.is_shown_again)
-            dialog.deleteLater()
+    def _show_last(self, receipt: Receipt) -> None:
+        """The receipt of the session that has ended, and then the end of the program."""
+        from reviewer.ui.dialogs.receipt import ReceiptDialog  # noqa: PLC0415
+
+        dialog = ReceiptDialog(receipt, is_at_end=True)
+        (self._asking or Asking(self)).dialog(dialog)
+        self.preferences.change(shows_receipt=dialog.is_shown_again)
+        dialog.deleteLater()
         self._application.quit()
 
     def _on_database(self, path: Path) -> None:
@@ -237,16 +252,33 @@ class Program(QObject):
         from reviewer.review.restoring import restore  # noqa: PLC0415 - not needed to start
 
         assert self._store is not None
-        path = self._store.path
+        assert self.window is not None
+        path, actor = self._store.path, self.window.session.actor
+        if not self._may_restore(actor):
+            return
         self.close()
         try:
-            kept = restore(backup, path, actor=current_actor(self.preferences.now.reviewer))
+            kept = restore(backup, path, actor=actor)
         except ReviewerError as error:
             self._complain(error)
             kept = None
-        if self._open(path) and kept is not None and self.window is not None:
+        is_open = self._open(path) or (not self._has_left and self._open_another(path))
+        if not is_open:
+            self._application.quit()
+        elif kept is not None:
             text = self.tr("The backup is restored. The former database is kept as “{path}”.")
-            self.window.say(text.format(path=kept), is_good=True)
+            self._greeting = text.format(path=kept)  # the window's first picture is yet to come
+
+    def _may_restore(self, actor: Actor) -> bool:
+        """Asked before the window is closed for it."""
+        assert self._store is not None
+        try:
+            with self._store.read() as session:
+                rights.check(session, OpKind.RESTORE, actor=actor)
+        except ReviewerError as error:
+            self._complain(error)
+            return False
+        return True
 
     def _on_restart(self) -> None:
         """The same place in a new window, so that every word of it is in the new language."""

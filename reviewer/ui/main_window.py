@@ -399,7 +399,9 @@ class MainWindow(QMainWindow):
     def _on_hit(self, document_id: int, span: Span) -> None:
         if self.session.document is None or self.session.document.id != document_id:
             self.session.open_document(document_id)
-        self.panes.source.select(span)
+        opened = self.session.document
+        if opened is not None and opened.id == document_id:  # or it opens after a write
+            self.panes.source.select(span)
 
     def _peek(self) -> None:
         stored, record = self.session.document, self.session.record
