@@ -10,14 +10,18 @@ import hashlib
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
+from functools import lru_cache
 
-from sqlalchemy import select
+from sqlalchemy import bindparam, select
 from sqlmodel import Session, col
 
 from reviewer.storage.columns import insert
 from reviewer.storage.tables import GuidelineRow, MetaRow
 
 _NOTES = "guideline_notes"
+# made once: they are asked with every decision
+_STORED_NOTES = select(col(MetaRow.value)).where(col(MetaRow.name) == _NOTES)
+_KNOWN = select(col(GuidelineRow.digest)).where(col(GuidelineRow.digest) == bindparam("digest"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,8 +37,7 @@ class Edition:
 
 def notes(session: Session) -> str | None:
     """The notes of the project; None if there never were any."""
-    row = session.get(MetaRow, _NOTES)
-    return None if row is None else row.value
+    return session.execute(_STORED_NOTES).scalar_one_or_none()
 
 
 def set_notes(session: Session, text: str) -> None:
@@ -42,6 +45,7 @@ def set_notes(session: Session, text: str) -> None:
     session.flush()
 
 
+@lru_cache(maxsize=8)
 def digest_of(text: str, project_notes: str) -> str:
     return hashlib.sha256(f"{text}\0{project_notes}".encode()).hexdigest()
 
@@ -50,8 +54,7 @@ def keep(session: Session, *, version: str, text: str, at: datetime) -> str:
     """The digest of the edition that now holds; it is stored if it is a new one."""
     project_notes = notes(session) or ""
     digest = digest_of(text, project_notes)
-    known = select(col(GuidelineRow.digest)).where(col(GuidelineRow.digest) == digest)
-    if session.execute(known).first() is None:
+    if session.execute(_KNOWN, {"digest": digest}).first() is None:
         row = {"digest": digest, "version": version, "text": text, "notes": project_notes, "at": at}
         insert(session, GuidelineRow, [row])
     return digest

@@ -17,6 +17,7 @@ from reviewer.domain.record import Actor
 from reviewer.domain.span import Span
 from reviewer.review.operations import import_source
 from reviewer.storage.store import Store
+from reviewer.ui.main_window import MainWindow
 from reviewer.ui.models.hits import HIT, PAGE, TITLE, HitModel
 from reviewer.ui.tasks import Pools
 from reviewer.ui.theme import LIGHT
@@ -319,3 +320,26 @@ def test_a_page_that_was_cut_off_is_read_again_when_there_is_more(qapp: object) 
     assert wanted == [1]
     assert model.index(PAGE + 60).data() is None
     assert wanted == [1, 1]
+
+
+# -- in the window -----------------------------------------------------------------------------
+
+
+def test_a_hit_is_selected_in_the_source_and_escape_goes_there(
+    qtbot: QtBot, main_window: MainWindow
+) -> None:
+    panes = main_window.panes
+    main_window.commands["edit.find_all"].trigger()
+    words = panes.find.findChild(QLineEdit)
+    assert words.hasFocus()
+    type_text(words, "城乡居民")
+    qtbot.keyClick(words, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: panes.source.selected_span() is not None)
+    span, stored = panes.source.selected_span(), main_window.session.document
+    assert stored is not None
+    assert span is not None
+    assert span.of(stored.document.text) == "城乡居民"
+    main_window.commands["edit.find_next"].trigger()
+    qtbot.waitUntil(lambda: panes.source.selected_span() != span)
+    qtbot.keyClick(words, Qt.Key.Key_Escape)
+    assert panes.source.isAncestorOf(QApplication.focusWidget())
