@@ -17,7 +17,8 @@ from reviewer.audit.verify import verify
 from reviewer.domain.record import Actor
 from reviewer.domain.role import Role
 from reviewer.review import accounts
-from reviewer.storage.store import Store
+from reviewer.storage import backup
+from reviewer.storage.store import Store, utc_now
 from reviewer.ui.app import Program
 from reviewer.ui.dialogs.accounts import AccountsDialog
 from reviewer.ui.dialogs.export import ExportDialog
@@ -25,6 +26,7 @@ from reviewer.ui.dialogs.receipt import ReceiptDialog
 from reviewer.ui.dialogs.sign_in import SignInDialog
 from reviewer.ui.locking import Curtain
 from reviewer.ui.main_window import MainWindow
+from reviewer.ui.views.qr import QrView
 from tests.ui.conftest import Answers, idle, show
 
 CHEAP = Cost(time=1, memory=64, lanes=1)
@@ -173,6 +175,7 @@ def test_a_session_ends_with_a_signed_receipt(
     window.close()
     person = answers.fill
     assert isinstance(person, Person)
+    qtbot.waitUntil(lambda: bool(person.receipts))
     (kept,) = person.receipts
     program.close()
     store = Store.open(guarded, read_only=True)
@@ -378,3 +381,41 @@ def test_every_export_has_a_receipt_beside_it(
     kept = receipt.parse(written.read_text(encoding="utf-8"))
     assert kept.is_signature_right
     assert receipt.check_receipt(window.session.store, kept) == []
+
+
+def test_the_code_has_one_pixel_a_module(qtbot: QtBot, main_window: MainWindow) -> None:
+    made = receipt.make(main_window.session.store, actor=main_window.session.actor)
+    view = QrView(made.qr, "code")
+    qtbot.addWidget(view)
+    image, rows = view.image(), made.qr
+    assert image.width() == image.height() == len(rows) + 8
+    for y, row in enumerate(rows):
+        assert [image.pixelColor(x + 4, y + 4).lightness() == 0 for x in range(len(row))] == [*row]
+
+
+# -- restoring -----------------------------------------------------------------------------------
+
+
+def test_a_supervisor_restores_from_the_window_and_signs_in_again(
+    qtbot: QtBot, opened: Opens, program: Program
+) -> None:
+    window = opened(FIRST)
+    made = backup.back_up(window.session.store.path, now=utc_now())
+    window.restore_requested.emit(made.path)
+    qtbot.waitUntil(lambda: program.window is not None and program.window is not window)
+    assert program.window is not None
+    assert program.window.session.actor.name == FIRST
+    qtbot.waitUntil(lambda: "restored" in program.window.panes.notice.text)  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: program.window.session.record is not None)  # type: ignore[union-attr]
+
+
+def test_an_auditor_restores_nothing(
+    opened: Opens, program: Program, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    window = opened(THIRD, OWN)
+    made = backup.back_up(window.session.store.path, now=utc_now())
+    told: list[str] = []
+    monkeypatch.setattr(program, "_complain", lambda error: told.append(str(error)))
+    window.restore_requested.emit(made.path)
+    assert program.window is window
+    assert "nothing was changed" in told[0]
