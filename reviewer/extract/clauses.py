@@ -132,14 +132,14 @@ class Clauses:
                 slot.from_base = True
                 end = start + based.start()
                 continue
-            then = _THEN.search(piece[-10:])
-            if then is not None and end - len(then[0]) > start:
-                end -= len(then[0])
-                continue
             compared = _COMPARED.search(piece[-24:])
             if compared is not None and len(compared[0]) > 1:
                 slot.compared = (end - len(compared[0]), end)
                 end -= len(compared[0])
+                continue
+            then = _THEN.search(piece[-10:])
+            if then is not None and end - len(then[0]) > start:
+                end -= len(then[0])
                 continue
             each = _EACH.search(piece[-8:]) or _PEER.search(piece[-14:])
             if each is not None:

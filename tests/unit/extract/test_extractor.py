@@ -84,6 +84,12 @@ def test_each_value_has_the_name_of_what_it_measures(
     assert rows(extractor, report(REVIEW + text)) == expected
 
 
+def test_the_year_of_a_comparison_is_no_part_of_the_name(extractor: Extractor) -> None:
+    text = "第二章 发展目标\n到2035年,人均地区生产总值比2020年翻一番。"
+    (found,) = read(extractor, plan(text))
+    assert (found.mention.indicator, found.mention.year) == ("人均地区生产总值", 2035)
+
+
 def test_another_known_subject_ends_inheritance(extractor: Extractor) -> None:
     text = REVIEW + "粮食产量69.1万吨,其中油料产量3万吨、增长5%。"
     assert rows(extractor, report(text))[1:] == [("3万吨", "油料产量"), ("5%", "油料产量")]
