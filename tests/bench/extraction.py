@@ -1,9 +1,11 @@
 """How good and how fast extraction is: ``python -m tests.bench.extraction [--json] [--gold DIR]``.
 
 Scores every gold set at hand with the shared scorer: those that rules were written on (dev), those
-that were looked at (a) and those that never were (b). Prints the reliability curve of the
-confidence, how many numerals stay open, and speed: characters a second by length, beside
-``jieba.lcut`` over the same text.
+that were looked at (a) and those that never were (b). What was learnt from gold, the weights of
+kinds and of confidence, is judged by leaving out one document at a time. Prints the reliability
+curve of the confidence, how many numerals stay open, and speed: characters a second by length
+(``--long`` up to ten million), beside ``jieba.lcut`` over the same text, and with ``--jobs N`` over
+several processes, whose records must be the same.
 """
 
 from __future__ import annotations
@@ -13,7 +15,8 @@ import importlib.util
 import json
 import sys
 import time
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
@@ -21,14 +24,20 @@ from types import ModuleType
 
 import jieba
 
+from reviewer.domain.candidate import Candidate, Extraction
 from reviewer.domain.document import Document, DocumentKind
 from reviewer.domain.notation import mention_as_json
 from reviewer.domain.span import Span
 from reviewer.extract import Extractor
+from reviewer.text.documents import split
+from reviewer.text.readers import read
+from tests.bench import fitting
 from tests.bench import gold as golds
 
+_extractor: Extractor
 BINS = (0.0, 0.5, 0.7, 0.8, 0.9, 0.95, 1.01)
 LENGTHS = (10_000, 100_000, 1_000_000)
+LONGEST = 10_000_000
 COLUMNS = (
     ("gold", "gold"), ("pred", "pred"), ("F1", "F1"), ("R_ind", "R ind"), ("value", "value"),
     ("unit", "unit"), ("comparator", "cmp"), ("measure", "meas"), ("status", "stat"),
@@ -63,6 +72,8 @@ class Bench:
         self.extractor = Extractor.load()
         self.extractor.warm()
         self.points: dict[str, list[tuple[float, bool]]] = {}
+        self.learnt: dict[str, list[fitting.Point]] = {"confidence": [], "kind": []}
+        self._traits = Traits(self.extractor)
         self.numerals: dict[str, int] = {"all": 0, "open": 0}
         self._read: dict[Path, list[dict[str, object]]] = {}
 
@@ -79,6 +90,7 @@ class Bench:
             self.numerals["open"] += sum(numeral.kind == "open" for numeral in found.numerals)
             for candidate in found.candidates:
                 fields = mention_as_json(candidate.mention)
+                fields["traits"] = self._traits.of(candidate)
                 yield {**fields, "confidence": candidate.confidence, "rule": candidate.rule}
 
     def run(self, shared: Path) -> dict[str, Tally]:
@@ -89,11 +101,103 @@ class Bench:
             right = {at: self.score.compare(rows[i], found[at])["strict"] for i, at in pairs}
             points = self.points.setdefault(gold.set, [])
             points += [(row["confidence"], right.get(at, False)) for at, row in enumerate(found)]  # type: ignore[misc]
+            self._learn(gold, rows, found, pairs, right)
             for name in (gold.set, "all"):
                 tally = tallies.setdefault(name, Tally())
                 tally.counts = self.score.add(tally.counts, counts)
             tallies[gold.set].files[gold.name] = self.score.rates(counts)
         return tallies
+
+    def _learn(
+        self,
+        gold: golds.Gold,
+        rows: list[dict[str, object]],
+        found: list[dict[str, object]],
+        pairs: list[tuple[int, int]],
+        right: dict[int, bool],
+    ) -> None:
+        """Note the traits behind each record of the sets that weights were fitted on."""
+        if gold.set == "b":
+            return
+        document = gold.text.stem
+        for at, row in enumerate(found):
+            whole, kind = row["traits"]  # type: ignore[misc]
+            if whole:
+                point = fitting.Point(document, whole, bool(right.get(at, False)))
+                self.learnt["confidence"].append(point)
+            row["kind traits"] = kind
+        for i, at in pairs:
+            kind = found[at]["kind traits"]
+            if kind:
+                is_indicator = rows[i]["kind"] == "indicator"
+                self.learnt["kind"].append(fitting.Point(document, kind, is_indicator))  # type: ignore[arg-type]
+
+
+class Traits:
+    """Listens to what the reader weighs: the traits behind each candidate's kind and confidence."""
+
+    def __init__(self, extractor: Extractor) -> None:
+        self._by_candidate: dict[int, tuple[tuple[str, ...], tuple[str, ...]]] = {}
+        self._kept: list[Candidate] = []  # so that no id is given twice
+        reader = extractor._reader
+        self._whole: tuple[str, ...] = ()
+        self._kind: tuple[str, ...] = ()
+        weigh, traits, read = reader._confidence.of, reader._kinds.traits, reader.read
+
+        def of(given: Iterable[str]) -> float:
+            self._whole = tuple(given)
+            return weigh(self._whole)
+
+        def kind_traits(*args: object) -> Iterator[str]:
+            self._kind = tuple(traits(*args))
+            return iter(self._kind)
+
+        def reading(*args: object) -> Iterator[Candidate]:
+            for candidate in read(*args):
+                self._by_candidate[id(candidate)] = (self._whole, self._kind)
+                self._kept.append(candidate)
+                self._whole = self._kind = ()
+                yield candidate
+
+        reader._confidence.of, reader._kinds.traits, reader.read = of, kind_traits, reading
+
+    def of(self, candidate: Candidate) -> tuple[tuple[str, ...], tuple[str, ...]]:
+        return self._by_candidate.get(id(candidate), ((), ()))
+
+
+def left_out(bench: Bench) -> dict[str, float]:
+    """What the learnt weights are worth on documents they never saw."""
+    kinds = fitting.leave_one_out(bench.learnt["kind"])
+    whole = fitting.leave_one_out(bench.learnt["confidence"])
+    bench.points["left out"] = whole
+    return {
+        "kind right": sum((p >= 0.5) == right for p, right in kinds) / max(1, len(kinds)),
+        "confidence, Brier": sum((p - right) ** 2 for p, right in whole) / max(1, len(whole)),
+    }
+
+
+def _job_start() -> None:
+    global _extractor  # noqa: PLW0603 - one extractor a process
+    _extractor = Extractor.load()
+    _extractor.warm()
+
+
+def _job(path: Path) -> list[Extraction]:
+    return [_extractor.extract(document) for document in split(read(path))]
+
+
+def jobs(shared: Path, n_jobs: int) -> tuple[float, float, bool]:
+    """Seconds with one process and with several over the corpus, and whether they agree."""
+    files = sorted((shared / "corpus").rglob("*.txt"))
+    _job_start()
+    start = time.perf_counter()
+    alone = [_job(path) for path in files]
+    one = time.perf_counter() - start
+    with ProcessPoolExecutor(n_jobs, initializer=_job_start) as pool:
+        list(pool.map(_job, files[:n_jobs]))  # the processes have loaded
+        start = time.perf_counter()
+        together = list(pool.map(_job, files))
+        return one, time.perf_counter() - start, alone == together
 
 
 def reliability(points: list[tuple[float, bool]]) -> Iterator[tuple[str, int, float, float]]:
@@ -106,9 +210,11 @@ def reliability(points: list[tuple[float, bool]]) -> Iterator[tuple[str, int, fl
             yield f"{low:.2f}–{min(high, 1):.2f}", len(inside), mean, share
 
 
-def speed(extractor: Extractor, text: str) -> Iterator[tuple[str, int, float]]:
+def speed(
+    extractor: Extractor, text: str, lengths: tuple[int, ...]
+) -> Iterator[tuple[str, int, float]]:
     """What was read, its length, and characters a second of processor time."""
-    for length in LENGTHS:
+    for length in lengths:
         repeated = (text * (length // len(text) + 1))[:length]
         for name, body in (
             (f"{length:,}", repeated),
@@ -156,6 +262,8 @@ def main() -> int:
     parser.add_argument("--gold", type=Path, help="the folder with gold, corpus and tools")
     parser.add_argument("--json", action="store_true")
     parser.add_argument("--no-speed", action="store_true")
+    parser.add_argument("--long", action="store_true", help="also ten million characters")
+    parser.add_argument("--jobs", type=int, default=0, help="also with so many processes")
     options = parser.parse_args()
     shared = options.gold or golds.shared_folder()
     if shared is None or not (shared / "tools" / "score.py").is_file():
@@ -164,7 +272,10 @@ def main() -> int:
     bench = Bench(shared)
     tallies = bench.run(shared)
     text = (golds.HERE / "gold" / "texts" / "report2008_a.txt").read_text(encoding="utf-8")
-    speeds = [] if options.no_speed else list(speed(bench.extractor, text))
+    learnt = left_out(bench)
+    lengths = (*LENGTHS, LONGEST) if options.long else LENGTHS
+    speeds = [] if options.no_speed else list(speed(Extractor.load(), text, lengths))
+    parallel = jobs(shared, options.jobs) if options.jobs > 1 else None
     if options.json:
         json.dump(
             {
@@ -175,6 +286,8 @@ def main() -> int:
                 "numerals": bench.numerals,
                 "reliability": {name: list(reliability(p)) for name, p in bench.points.items()},
                 "speed": speeds,
+                "left out": learnt,
+                "jobs": parallel,
             },
             sys.stdout,
             ensure_ascii=False,
@@ -183,6 +296,10 @@ def main() -> int:
         print()
     else:
         report(bench, tallies, speeds)
+        print("\nleaving out one document: " + ", ".join(f"{k} {v:.3f}" for k, v in learnt.items()))
+        if parallel is not None:
+            one, several, same = parallel
+            print(f"jobs: {one:.1f} s alone, {several:.1f} s with {options.jobs}, same: {same}")
     return 0
 
 
