@@ -909,30 +909,6 @@ Database: {path}</source>
         <source>{title} – Indicator Reviewer</source>
         <translation>{title} – 指标审校</translation>
     </message>
-    <message>
-        <source>No open candidate is left in this filter; the document has more.</source>
-        <translation>当前筛选中已没有待审候选，文档中还有。</translation>
-    </message>
-    <message>
-        <source>The number ledger has 0 left. {n} candidates are open.</source>
-        <translation>数字台账余 0，还有 {n} 条候选待审。</translation>
-    </message>
-    <message>
-        <source>Every candidate of this document is decided. {n} numbers of its ledger are open.</source>
-        <translation>本文档的候选已全部审完，数字台账还余 {n} 个。</translation>
-    </message>
-    <message>
-        <source>This document is finished: every number is accounted for.</source>
-        <translation>本文档已完成：每个数字都有了交代。</translation>
-    </message>
-    <message>
-        <source>Undo: {operation}</source>
-        <translation>撤销：{operation}</translation>
-    </message>
-    <message>
-        <source>Redo: {operation}</source>
-        <translation>重做：{operation}</translation>
-    </message>
 </context>
 <context>
     <name>ManyDialog</name>
@@ -1506,6 +1482,33 @@ Database: {path}</source>
     <message>
         <source>{key} is the key of both “{one}” and “{other}”.</source>
         <translation>“{one}”和“{other}”都使用了 {key}。</translation>
+    </message>
+</context>
+<context>
+    <name>Showing</name>
+    <message>
+        <source>Undo: {operation}</source>
+        <translation>撤销：{operation}</translation>
+    </message>
+    <message>
+        <source>Redo: {operation}</source>
+        <translation>重做：{operation}</translation>
+    </message>
+    <message>
+        <source>No open candidate is left in this filter; the document has more.</source>
+        <translation>当前筛选中已没有待审候选，文档中还有。</translation>
+    </message>
+    <message>
+        <source>The number ledger has 0 left. {n} candidates are open.</source>
+        <translation>数字台账余 0，还有 {n} 条候选待审。</translation>
+    </message>
+    <message>
+        <source>Every candidate of this document is decided. {n} numbers of its ledger are open.</source>
+        <translation>本文档的候选已全部审完，数字台账还余 {n} 个。</translation>
+    </message>
+    <message>
+        <source>This document is finished: every number is accounted for.</source>
+        <translation>本文档已完成：每个数字都有了交代。</translation>
     </message>
 </context>
 <context>

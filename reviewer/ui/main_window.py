@@ -15,13 +15,10 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
-from reviewer.domain.document import Section
-from reviewer.domain.record import DocumentSummary, Done, RecordDetail, StoredDocument
+from reviewer.domain.record import DocumentSummary, Done, StoredDocument
 from reviewer.domain.span import Span
 from reviewer.errors import ReviewerError
 from reviewer.settings import Settings
-from reviewer.storage import queries
-from reviewer.text.segment import sections
 from reviewer.ui import suggestions
 from reviewer.ui.actions import CommandSet
 from reviewer.ui.commands import Needs
@@ -34,7 +31,6 @@ from reviewer.ui.guiding import Guiding
 from reviewer.ui.helping import Helping
 from reviewer.ui.keeping import Keeping
 from reviewer.ui.keys import KeyGuard
-from reviewer.ui.operations_text import operation_word
 from reviewer.ui.overview import Overview, OverviewReader
 from reviewer.ui.own_words import OwnWords
 from reviewer.ui.paging import Paging
@@ -43,11 +39,10 @@ from reviewer.ui.people import People
 from reviewer.ui.preferences import Preferences
 from reviewer.ui.queueing import Queueing
 from reviewer.ui.session import ReviewSession
+from reviewer.ui.showing import Showing
 from reviewer.ui.views.decisions import ActionButton
 from reviewer.ui.views.notice import Tone
 from reviewer.ui.views.peek import PeekBox
-from reviewer.ui.views.status import Figures, pace
-from reviewer.ui.words import field_text, word
 
 _ZOOM_STEP = 10
 
@@ -74,6 +69,7 @@ class MainWindow(QMainWindow):
         self._overview: Overview | None = None
         self.commands = CommandSet(preferences.now.keys, self)
         self.panes = Panes(self, self.commands, session.pools)
+        self.showing = Showing(session, self.panes, self.commands, self)
         self.desk = Desk(session, self.panes, engine, self)
         asking = asking or Asking(self)
         self.files = FileActions(session, engine, lambda: preferences.now, self, asking)
@@ -89,7 +85,6 @@ class MainWindow(QMainWindow):
         self._peek_box = PeekBox(self)
         self._guard = KeyGuard(self.commands.run_key, self)
         self._reader = OverviewReader(session, self)
-        self._sections: dict[int, tuple[Section, ...]] = {}
         self.setWindowTitle(self.tr("Indicator Reviewer"))
         self.setAcceptDrops(True)
         self._fill_menu_bar()
@@ -132,7 +127,6 @@ class MainWindow(QMainWindow):
         self.commands.bind(self.queueing.commands())
         self.commands.bind(self.people.commands())
         self.commands.bind(self.keeping.commands())
-        self.commands.bind(self.people.commands())
         self.commands.bind(self.paging.commands())
         self.commands.bind(
             {
@@ -177,21 +171,17 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         session, panes = self.session, self.panes
         session.document_opened.connect(self._on_document)
-        session.record_selected.connect(self._on_record)
-        session.committed.connect(self._on_committed)
+        session.record_selected.connect(lambda _detail: self._update_commands())
+        session.committed.connect(lambda _done: self._reader.ask())
         session.failed.connect(self._on_failed)
         session.busy_changed.connect(self._guard.set_holding)
-        session.exhausted.connect(self._on_exhausted)
-        session.ledger_done.connect(self._on_ledger_done)
-        self.files.imported.connect(self._on_committed)
-        self.files.imported.connect(lambda _done: panes.find.refresh())
+        self.files.imported.connect(self._on_imported)
         self.files.failed.connect(self._on_failed)
         self.people.failed.connect(self._on_failed)
         panes.welcome.say_of_people(self.people.statement(), self.commands["file.accounts"])
         self.keeping.failed.connect(self._on_failed)
         self.keeping.said.connect(self._on_said)
         self.keeping.restore_requested.connect(self.restore_requested)
-        self.people.failed.connect(self._on_failed)
         self.files.said.connect(self._on_said)
         self.own_words.said.connect(self._on_said)
         self.own_words.failed.connect(self._on_failed)
@@ -208,8 +198,6 @@ class MainWindow(QMainWindow):
         panes.table.correct_requested.connect(session.correct_record)
         panes.status.ledger_requested.connect(self.commands["go.numeral"].trigger)
         panes.source.zoom_requested.connect(lambda by: self._zoom(self.preferences.now.zoom + by))
-        panes.source.describe = panes.pages.describe = self._describe
-        panes.source.sections_of = self.sections_of
         panes.source.span_drawn.connect(panes.card.set_span)
         self.paging.mode_changed.connect(lambda mode: self.preferences.change(reading=mode))
         panes.table.set_store(session.store, session.pools)
@@ -220,32 +208,14 @@ class MainWindow(QMainWindow):
 
     # ------------------------------------------------------------------ facts
     def _on_document(self, stored: StoredDocument) -> None:
-        panes, marks = self.panes, list(self.session.marks.values())
-        panes.stack.setCurrentWidget(panes.reading)
-        panes.source.show_document(stored, marks)
-        panes.outline.set_document(stored.document.text, self.sections_of(stored), marks)
-        panes.table.set_document(stored.id)
-        self.session.set_view(panes.table.view)
-        panes.documents.set_current(stored.id)
-        panes.find.set_document(stored.id)
-        panes.ledger.show_numeral(None)
-        panes.notice.hide()
-        panes.header.show()
-        self._show_progress()
         self.setWindowTitle(self.tr("{title} – Indicator Reviewer").format(title=title_of(stored)))
         self._reader.ask()
         if QGuiApplication.focusObject() is None or self.focusWidget() is None:
-            panes.bring("source")
+            self.panes.bring("source")
 
-    def _on_record(self, detail: RecordDetail | None) -> None:
-        self._show_place(detail)
-        self._update_commands()
-
-    def _on_committed(self, done: Done) -> None:
-        panes = self.panes
-        panes.source.update_marks(list(self.session.marks.values()))
-        panes.table.refresh(done.touched | frozenset(done.added))
-        self._show_progress()
+    def _on_imported(self, done: Done) -> None:
+        self.showing.refresh(done)
+        self.panes.find.refresh()
         self._reader.ask()
 
     def _on_failed(self, error: Exception) -> None:
@@ -262,44 +232,6 @@ class MainWindow(QMainWindow):
     def _on_said(self, text: str, is_good: bool) -> None:
         self.panes.notice.say(text, Tone.GOOD if is_good else Tone.INFO)
 
-    def _on_exhausted(self) -> None:
-        """Nothing is open in the queue: say what is left in the document, and offer it."""
-        summary = self._summary()
-        if summary is not None and summary.n_open:
-            self.panes.notice.say(
-                self.tr("No open candidate is left in this filter; the document has more.")
-            )
-        elif summary is not None:
-            self._say_what_is_left(summary)
-
-    def _on_ledger_done(self) -> None:
-        summary = self._summary()
-        if summary is not None and summary.n_open:
-            text = self.tr("The number ledger has 0 left. {n} candidates are open.")
-            self.panes.notice.say(
-                text.format(n=f"{summary.n_open:,}"), Tone.GOOD, self.commands["go.next_open"]
-            )
-        elif summary is not None:
-            self._say_what_is_left(summary)
-
-    def _summary(self) -> DocumentSummary | None:
-        stored = self.session.document
-        if stored is None:
-            return None
-        with self.session.store.read() as reading:
-            return queries.document_summary(reading, stored.id)
-
-    def _say_what_is_left(self, summary: DocumentSummary) -> None:
-        """After the last candidate: the ledger, or that the document is finished."""
-        if summary.n_numerals_open:
-            text = self.tr(
-                "Every candidate of this document is decided. {n} numbers of its ledger are open."
-            ).format(n=f"{summary.n_numerals_open:,}")
-            self.panes.notice.say(text, Tone.GOOD, self.commands["go.numeral"])
-        else:
-            text = self.tr("This document is finished: every number is accounted for.")
-            self.panes.notice.say(text, Tone.GOOD, self.commands["go.next_document"])
-
     def _on_settings(self, before: Settings, now: Settings) -> None:
         if before.keys != now.keys:
             self.commands.set_keys(now.keys)
@@ -312,32 +244,9 @@ class MainWindow(QMainWindow):
 
     # ------------------------------------------------------------------ showing
     def _on_overview(self, overview: Overview) -> None:
-        """What may follow after the next candidate's picture: lists, counts, undo's words."""
-        session, panes, self._overview = self.session, self.panes, overview
-        panes.documents.set_documents(overview.documents)
-        titles = {one.id: one.title or one.source_name for one in overview.documents}
-        panes.table.set_document_titles(titles)
-        panes.find.set_document_titles(titles)
-        panes.outline.set_marks(session.marks.values())
-        if session.document is not None and session.document.id == overview.document_id:
-            panes.ledger.show_entries(session.document.document.text, overview.ledger)
-        now = overview.now
-        panes.status.show_figures(
-            Figures(
-                saved_at=session.saved_at,
-                n_today=overview.today.n_decided,
-                per_hour=pace(now.n_decided, now.first_at, now.last_at),
-                n_left=overview.today.n_open,
-                n_numerals_left=sum(entry.is_open for entry in overview.ledger),
-            )
-        )
-        for command_id, entry, words in (
-            ("edit.undo", overview.undoable, self.tr("Undo: {operation}")),
-            ("edit.redo", overview.redoable, self.tr("Redo: {operation}")),
-        ):
-            if entry is not None:
-                text = words.format(operation=operation_word(entry.operation))
-                self.commands[command_id].setText(text)
+        """What may follow after the next candidate's picture."""
+        self._overview = overview
+        self.showing.show_overview(overview)
         self._update_commands()
 
     @property
@@ -360,34 +269,6 @@ class MainWindow(QMainWindow):
             if is_so:
                 holding |= need
         self.commands.update(holding)
-
-    def _show_progress(self) -> None:
-        marks = self.session.marks.values()
-        self.panes.header.show_progress(sum(not mark.state.is_open for mark in marks), len(marks))
-
-    def _show_place(self, detail: RecordDetail | None) -> None:
-        stored = self.session.document
-        if stored is None:
-            return
-        headings = self.panes.outline.follow(detail.record.mention.span.start) if detail else []
-        region = stored.document.region
-        self.panes.header.show_place([region.name if region else "", title_of(stored), *headings])
-
-    def _describe(self, record_id: int) -> str:
-        """A record in a line, for the hover over its span."""
-        with self.session.store.read() as reading:
-            found = queries.records(reading, [record_id])
-        if not found:
-            return ""
-        mention = found[0].mention
-        fields = (field_text(mention, name) for name in ("indicator", "value", "unit", "year"))
-        return " ".join([*(field for field in fields if field), f"· {word(found[0].state)}"])
-
-    def sections_of(self, stored: StoredDocument) -> tuple[Section, ...]:
-        """The document's sections, found once."""
-        if stored.id not in self._sections:
-            self._sections[stored.id] = tuple(sections(stored.document))
-        return self._sections[stored.id]
 
     # ------------------------------------------------------------------ commands
     def _find(self, *, everywhere: bool) -> None:

@@ -205,4 +205,4 @@ def test_open_sample_shows_the_program_at_work(
     rows, _ = outcome(qtbot, window)
     assert len(rows) == 2
     assert window.session.record is not None
-    assert window.panes.stack.currentWidget() is window.panes.source
+    assert window.panes.source.isVisible()
