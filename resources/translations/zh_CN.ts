@@ -1593,6 +1593,10 @@ Database: {path}</source>
 <context>
     <name>StatusLine</name>
     <message>
+        <source>Number ledger: to the next open number</source>
+        <translation>数字台账：转到下一个未交代的数字</translation>
+    </message>
+    <message>
         <source>Today {n}</source>
         <translation>今日 {n}</translation>
     </message>

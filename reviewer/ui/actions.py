@@ -40,6 +40,7 @@ class CommandSet(QObject):
     def bind(self, slots: Mapping[str, Callable[[], object]]) -> None:
         """Connect commands to what they do."""
         for command_id, slot in slots.items():
+            assert command_id not in self._bound, f"bound twice: {command_id}"
             self._actions[command_id].triggered.connect(_without_checked(slot))
             self._bound.add(command_id)
 

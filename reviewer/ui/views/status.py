@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
 
 _ENOUGH = 5  # decisions, before a pace is worth saying
@@ -42,6 +42,9 @@ class StatusLine(QWidget):
         self._ledger = QPushButton(self)
         self._ledger.setFlat(True)
         self._ledger.setObjectName("status_ledger")
+        self._ledger.setAccessibleName(self.tr("Number ledger: to the next open number"))
+        self._ledger.setToolTip(self._ledger.accessibleName())
+        self._ledger.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._ledger.clicked.connect(self.ledger_requested)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 0, 8, 0)
