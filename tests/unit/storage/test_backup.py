@@ -58,7 +58,7 @@ def test_one_backup_an_hour(filled: Store) -> None:
 
 def test_old_backups_thin_out() -> None:
     every_hour = [Backup(Path(f"{n}"), NOW - timedelta(hours=n), 1) for n in range(24 * 100)]
-    removed = backup.superfluous(every_hour, now=NOW, keep=1000)
+    removed = set(backup.superfluous(every_hour, now=NOW, keep=1000))
     kept = [one for one in every_hour if one not in removed]
     ages = [NOW - one.at for one in kept]
     assert sum(age < timedelta(days=1) for age in ages) == 24
