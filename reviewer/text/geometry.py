@@ -71,6 +71,20 @@ class PageGeometry:
             if box.right > box.left and box.bottom > box.top:
                 yield box
 
+    def nearest(self, x: float, y: float) -> int | None:
+        """The offset of the character next to a place: of the nearest line first."""
+        found, least = None, (float("inf"), float("inf"))
+        own = self.page.span
+        for at in range(own.start, own.end):
+            for box in self.boxes(Span(at, at + 1)):
+                away = (
+                    max(box.top - y, y - box.bottom, 0.0),
+                    max(box.left - x, x - box.right, 0.0),
+                )
+                if away < least:
+                    found, least = at, away
+        return found
+
     def rectangles(self, span: Span) -> list[Box]:
         """The fewest boxes that cover the characters of ``span``: one a line, or column."""
         found: list[Box] = []

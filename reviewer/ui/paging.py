@@ -58,6 +58,7 @@ class Paging(QObject):
         session.record_selected.connect(self._on_record)
         session.committed.connect(self._on_committed)
         pages.record_chosen.connect(session.select)
+        pages.selected.connect(source.select)
         pages.wanted.connect(self._loader.want)
         self._loader.opened.connect(self._on_opened)
         self._loader.drawn.connect(pages.take)

@@ -5,11 +5,13 @@ Paper is white in every theme, so the colours are those of the light one.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QTextCharFormat
 
+from reviewer.domain.document import Page
 from reviewer.domain.record import Mark
 from reviewer.domain.span import Span
 from reviewer.text.geometry import Box, PageGeometry
@@ -19,6 +21,20 @@ from reviewer.ui.theme import LIGHT
 _Line = QTextCharFormat.UnderlineStyle
 _THICK = 0.07  # of a character's height
 _SIGN = 0.6
+
+
+def in_order(marks: Sequence[Mark]) -> tuple[Mark, ...]:
+    """By span, as :func:`marks_on` wants them."""
+    return tuple(sorted(marks, key=lambda mark: (mark.span, mark.record_id)))
+
+
+def marks_on(page: Page, marks: Sequence[Mark]) -> Sequence[Mark]:
+    """Those of which something stands on the page."""
+    first = bisect_left(marks, page.span.start, key=lambda mark: mark.span.start)
+    while first and marks[first - 1].span.end > page.span.start:
+        first -= 1
+    after = bisect_left(marks, page.span.end, key=lambda mark: mark.span.start)
+    return marks[first:after]
 
 
 class PageMarks:
@@ -62,6 +78,10 @@ class MarkPainter:
     def words(self, boxes: Sequence[Box]) -> None:
         """Words that decided a field of the current record."""
         self._wash(boxes, LIGHT.selection)
+
+    def selection(self, boxes: Sequence[Box]) -> None:
+        """What the mouse was drawn over."""
+        self._wash(boxes, LIGHT.selection.darker(112))
 
     def current(self, boxes: Sequence[Box]) -> None:
         self._wash(boxes, LIGHT.current)

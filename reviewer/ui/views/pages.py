@@ -6,14 +6,11 @@ wires the two. A page's width follows the view's, so that nothing is cut at the 
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections import OrderedDict
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QHelpEvent,
-    QImage,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -22,7 +19,14 @@ from PySide6.QtGui import (
     QResizeEvent,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QFrame, QScrollBar, QToolTip, QWidget
+from PySide6.QtWidgets import (
+    QAbstractScrollArea,
+    QApplication,
+    QFrame,
+    QScrollBar,
+    QToolTip,
+    QWidget,
+)
 
 from reviewer.domain.document import Page
 from reviewer.domain.record import Mark, RecordDetail
@@ -30,12 +34,12 @@ from reviewer.domain.span import Span
 from reviewer.text.geometry import Box, PageSize, pages_of
 from reviewer.ui.page_loader import DrawnPage, Wish
 from reviewer.ui.theme import LIGHT, Theme
-from reviewer.ui.views.page_marks import MarkPainter, PageMarks
+from reviewer.ui.views.page_images import PageImages
+from reviewer.ui.views.page_marks import MarkPainter, PageMarks, in_order, marks_on
 from reviewer.ui.views.page_stack import GAP, PageStack
 from reviewer.ui.words import word
 
 _HEIGHT = 0.35  # where on the screen the current record comes to stand
-_KEPT_BYTES = 160 * 1024 * 1024  # of images out of sight
 _ZOOMS = range(50, 401)
 _ZOOM_STEP = 10
 _LATER_MS = 40  # while it is scrolled or made larger, before pages are asked for
@@ -45,6 +49,7 @@ class PageView(QAbstractScrollArea):
     """Shows the pages of one document; chooses records, changes nothing."""
 
     record_chosen = Signal(int)
+    selected = Signal(object)  # Span: what the mouse was drawn over
     wanted = Signal(object)  # list[Wish]
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -57,11 +62,12 @@ class PageView(QAbstractScrollArea):
         self._marks: tuple[Mark, ...] = ()
         self._detail: RecordDetail | None = None
         self._places = PageMarks()
-        self._images: OrderedDict[int, tuple[Wish, QImage]] = OrderedDict()
+        self._images = PageImages()
         self._failures: dict[int, str] = {}
         self._note = ""
         self._revealing: Span | None = None
         self._pressed_at: QPoint | None = None
+        self._selection: Span | None = None
         self._later = QTimer(self, singleShot=True, interval=_LATER_MS)
         self._later.timeout.connect(self._want)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -88,17 +94,17 @@ class PageView(QAbstractScrollArea):
         self.clear()
         self._pages = tuple(pages)
         self._sizes = [sizes[page.number - 1] for page in self._pages]
-        self._marks = _in_order(marks)
+        self._marks = in_order(marks)
         self._lay_out()
         self.verticalScrollBar().setValue(0)
 
     def update_marks(self, marks: Sequence[Mark]) -> None:
-        self._marks = _in_order(marks)
+        self._marks = in_order(marks)
         self.viewport().update()
 
     def show_record(self, detail: RecordDetail | None) -> None:
         """Make a record current and bring it into sight."""
-        self._detail = detail
+        self._detail, self._selection = detail, None
         if detail is not None:
             self._reveal(detail.record.mention.span)
             self.setAccessibleDescription(self._spoken(detail))
@@ -107,13 +113,12 @@ class PageView(QAbstractScrollArea):
     def take(self, drawn: DrawnPage) -> None:
         """A page that was wanted."""
         number = drawn.wish.number
-        self._images[number] = (drawn.wish, drawn.image)
-        self._images.move_to_end(number)
+        in_sight = {self._pages[index].number for index in self._in_sight()}
+        self._images.put(drawn.wish, drawn.image, in_sight=in_sight)
         if drawn.geometry is not None:
             self._places.measured(drawn.geometry)
             if not drawn.geometry.is_exact:
                 self._failures[number] = self.tr("The records of this page cannot be placed on it.")
-        self._forget_images()
         if self._revealing is not None:
             self._reveal(self._revealing)
         self.viewport().update()
@@ -121,7 +126,7 @@ class PageView(QAbstractScrollArea):
     def take_failure(self, number: int, text: str) -> None:
         """Why a page cannot be shown."""
         self._failures[number] = text
-        self._images[number] = (Wish(number, 0.0), QImage())
+        self._images.put_none(number)
         self.viewport().update()
 
     @property
@@ -179,20 +184,10 @@ class PageView(QAbstractScrollArea):
             number = self._pages[index].number
             points = max(self._sizes[index].width, 1.0)
             wish = Wish(number, self._stack.width * self.devicePixelRatioF() / points)
-            known = self._images.get(number)
-            if known is None or (known[0] != wish and not known[1].isNull()):
+            if self._images.lacks(wish):
                 wishes.append(wish)
         if self.isVisible():
             self.wanted.emit(wishes)
-
-    def _forget_images(self) -> None:
-        seen = {self._pages[index].number for index in self._in_sight()}
-        total = sum(image.sizeInBytes() for _, image in self._images.values())
-        for number in list(self._images):
-            if total <= _KEPT_BYTES:
-                return
-            if number not in seen:
-                total -= self._images.pop(number)[1].sizeInBytes()
 
     # ------------------------------------------------------------------ the current record
     def _reveal(self, span: Span) -> None:
@@ -249,7 +244,7 @@ class PageView(QAbstractScrollArea):
         rect, page = self._page_rect(index), self._pages[index]
         theme = Theme.of(self.palette())
         painter.fillRect(rect, LIGHT.base)
-        _, image = self._images.get(page.number, (None, QImage()))
+        image = self._images.image(page.number)
         if not image.isNull():
             painter.drawImage(rect, image)
         self._paint_marks(painter, rect, page)
@@ -272,7 +267,7 @@ class PageView(QAbstractScrollArea):
             )
 
     def _paint_marks(self, painter: QPainter, rect: QRect, page: Page) -> None:
-        marks = self._marks_on(page)
+        marks = marks_on(page, self._marks)
         brush = MarkPainter(painter, lambda box: _placed(box, rect))
         places = [(mark, self._places.rectangles(page.number, mark.span)) for mark in marks]
         current = self._detail.record.id if self._detail is not None else None
@@ -283,15 +278,10 @@ class PageView(QAbstractScrollArea):
             for span in _evidence(self._detail):
                 brush.words(self._places.rectangles(page.number, span))
             brush.current(self._places.rectangles(page.number, self._detail.record.mention.span))
+        if self._selection is not None:
+            brush.selection(self._places.rectangles(page.number, self._selection))
         for mark, boxes in places:
             brush.line(boxes, mark)
-
-    def _marks_on(self, page: Page) -> Sequence[Mark]:
-        first = bisect_left(self._marks, page.span.start, key=lambda mark: mark.span.start)
-        while first and self._marks[first - 1].span.end > page.span.start:
-            first -= 1
-        after = bisect_left(self._marks, page.span.end, key=lambda mark: mark.span.start)
-        return self._marks[first:after]
 
     # ------------------------------------------------------------------ the mouse and the keys
     def _marks_at(self, at: QPoint) -> list[Mark]:
@@ -303,19 +293,23 @@ class PageView(QAbstractScrollArea):
                 number = self._pages[index].number
                 here = [
                     mark
-                    for mark in self._marks_on(self._pages[index])
+                    for mark in marks_on(self._pages[index], self._marks)
                     if any(box.holds(x, y) for box in self._places.rectangles(number, mark.span))
                 ]
                 return sorted(here, key=lambda mark: (len(mark.span), mark.record_id))
         return []
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._pressed_at = event.position().toPoint()
+        self._pressed_at, self._selection = event.position().toPoint(), None
+        self.viewport().update()
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """Choose the record here; where there are several, the one after the current."""
         at, self._pressed_at = self._pressed_at, None
         if event.button() != Qt.MouseButton.LeftButton or at is None:
+            return
+        if self._selection is not None:
+            self.selected.emit(self._selection)
             return
         ids = [mark.record_id for mark in self._marks_at(event.position().toPoint())]
         if not ids:
@@ -325,9 +319,30 @@ class PageView(QAbstractScrollArea):
         self.record_chosen.emit(chosen)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        if self._pressed_at is not None and event.buttons() & Qt.MouseButton.LeftButton:
+            self._draw_over(self._pressed_at, event.position().toPoint())
+            return
         is_over = bool(self._marks_at(event.position().toPoint()))
         shape = Qt.CursorShape.PointingHandCursor if is_over else Qt.CursorShape.ArrowCursor
         self.viewport().setCursor(shape)
+
+    def _draw_over(self, start: QPoint, end: QPoint) -> None:
+        """Select the characters between two places of the mouse."""
+        if (end - start).manhattanLength() < QApplication.startDragDistance():
+            return
+        found = [self._character_at(place) for place in (start, end)]
+        offsets = [offset for offset in found if offset is not None]
+        self._selection = Span(min(offsets), max(offsets) + 1) if len(offsets) == 2 else None
+        self.viewport().update()
+
+    def _character_at(self, at: QPoint) -> int | None:
+        for index in self._in_sight():
+            rect = self._page_rect(index)
+            geometry = self._places.geometry(self._pages[index].number)
+            if rect.top() <= at.y() <= rect.bottom() and geometry is not None:
+                x, y = (at.x() - rect.x()) / rect.width(), (at.y() - rect.y()) / rect.height()
+                return geometry.nearest(x, y)
+        return None
 
     def viewportEvent(self, event: QEvent) -> bool:
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
@@ -394,7 +409,3 @@ def _evidence(detail: RecordDetail) -> set[Span]:
     evidence = detail.proposal.evidence if detail.proposal else ()
     spans = {found.span for found in evidence if found.span is not None}
     return {span for span in spans if not detail.record.mention.span.covers(span)}
-
-
-def _in_order(marks: Sequence[Mark]) -> tuple[Mark, ...]:
-    return tuple(sorted(marks, key=lambda mark: (mark.span, mark.record_id)))
