@@ -20,6 +20,7 @@ from reviewer.storage.tables import (
     DocumentRow,
     NumeralRow,
     RecordRow,
+    TrailRow,
 )
 
 
@@ -28,6 +29,7 @@ def check(session: Session) -> Iterator[Finding]:
     return chain(
         _versions(session),
         _orders(session),
+        _truths(session),
         _halves(session),
         _origins(session),
         _decision_entries(session),
@@ -37,6 +39,19 @@ def check(session: Session) -> Iterator[Finding]:
 
 def _columns(table: Any) -> Any:
     return table.__table__.columns
+
+
+def _truths(session: Session) -> Iterator[Finding]:
+    """A truth is 0 or 1. The schema says so too, but SQLite does not look where it only reads."""
+    truths: tuple[tuple[str, Any, str], ...] = (
+        ("record", RecordRow, "is_flagged"),
+        ("numeral", NumeralRow, "is_open"),
+        ("entry", TrailRow, "is_clock_back"),
+    )
+    for kind, table, name in truths:
+        strange = col(getattr(table, name)).not_in((True, False))
+        for uid in session.execute(select(col(table.uid)).where(strange)).scalars():
+            yield found("derived", kind=kind, uid=uid, field=name, found="?", expected="0, 1")
 
 
 def _halves(session: Session) -> Iterator[Finding]:
