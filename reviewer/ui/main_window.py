@@ -359,6 +359,7 @@ class MainWindow(QMainWindow):
             layout=bytes(self.saveState().toBase64().data()).decode(),
             table=bytes(self.panes.table.save_state().toBase64().data()).decode(),
         )
+        self.hide()  # what still runs may take a moment to end
         self.session.close()
         self.session.pools.shut_down()
         super().closeEvent(event)
