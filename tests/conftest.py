@@ -14,6 +14,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from reviewer.domain.record import Actor
 from reviewer.extract import Extractor
+from reviewer.storage import backup
 from reviewer.storage.store import Store
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -60,10 +61,20 @@ def actor() -> Actor:
     return Actor(name="李审校", machine="laptop-1", session="s-1")
 
 
+@pytest.fixture(scope="session")
+def new_database(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A new database, made by the real migrations once."""
+    path = tmp_path_factory.mktemp("new") / "review.sqlite3"
+    Store.open(path).close()
+    return path
+
+
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
-    """A new database, made by the real migrations."""
-    opened = Store.open(tmp_path / "review.sqlite3")
+def store(tmp_path: Path, new_database: Path) -> Iterator[Store]:
+    """A copy of the new database: running every migration for every test takes a while."""
+    path = tmp_path / "review.sqlite3"
+    backup.copy(new_database, path)
+    opened = Store.open(path)
     yield opened
     opened.close()
 
