@@ -173,7 +173,7 @@ def _engine(path: Path, *, read_only: bool) -> Engine:
             connection.execute("PRAGMA synchronous = FULL")
         connection.execute("PRAGMA foreign_keys = ON")
         connection.execute("PRAGMA temp_store = MEMORY")
-        connection.execute("PRAGMA cache_size = -65536")
+        connection.execute("PRAGMA cache_size = -16384")
 
     @event.listens_for(engine, "begin")
     def _begin(connection: Connection) -> None:
