@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 
 from reviewer.domain.document import Cell, Table
 from reviewer.domain.span import Span
@@ -58,7 +58,8 @@ class Composer:
             span = Span(begin, self._length)
             placed.append(Cell(span, cell.row, cell.column, cell.n_rows, cell.n_columns))
         if placed:
-            self._tables.append(Table(Span(start, self._length), tuple(placed)))
+            kept = clipped(placed, most=self._limits.cells)
+            self._tables.append(Table(Span(start, self._length), kept))
             self._put("\n")
 
     def _put(self, text: str) -> None:
@@ -68,6 +69,26 @@ class Composer:
     def _check(self, cell: GridCell) -> None:
         self._n_cells += 1
         check_cell(self._name, cell.text, self._n_cells, self._limits)
+
+
+def clipped(cells: Sequence[Cell], *, most: int) -> tuple[Cell, ...]:
+    """The cells, none merged over rows or columns in which no cell begins.
+
+    A file may merge a cell down to row 1,048,576, and as many cells as it likes over each other:
+    once they cover more than ``most`` places together, the rest stand as if not merged.
+    """
+    last_row = max(cell.row for cell in cells) + 1
+    last_column = max(cell.column for cell in cells) + 1
+    n_covered = 0
+    found = []
+    for cell in cells:
+        n_rows = min(cell.n_rows, last_row - cell.row)
+        n_columns = min(cell.n_columns, last_column - cell.column)
+        n_covered += n_rows * n_columns
+        if n_covered > most:
+            n_rows = n_columns = 1
+        found.append(replace(cell, n_rows=n_rows, n_columns=n_columns))
+    return tuple(found)
 
 
 def check_cell(name: str, text: str, number: int, limits: Limits) -> None:

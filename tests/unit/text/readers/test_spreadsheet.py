@@ -5,8 +5,11 @@ from datetime import date, datetime
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
+from reviewer.domain.document import Cell
+from reviewer.domain.span import Span
 from reviewer.text.readers import read_bytes
 from reviewer.text.readers.figures import shown
+from reviewer.text.readers.layout import clipped
 from tests.unit.text.packages import shared_strings_workbook, with_part, workbook
 
 
@@ -121,3 +124,27 @@ def test_values_are_written_as_the_sheet_shows_them(
     value: object, number_format: str, text: str
 ) -> None:
     assert shown(value, number_format) == text
+
+
+def test_a_cell_merged_beyond_the_used_cells_ends_with_them() -> None:
+    """Issue 5: one cell merged over a whole sheet held the extraction up for minutes."""
+
+    def fill(sheet: Worksheet) -> None:
+        sheet.append(["指标", "2025年"])
+        sheet.append(["生产总值", 500])
+
+    def merge(xml: str) -> str:
+        ref = '<mergeCells count="1"><mergeCell ref="A1:XFD1048576"/></mergeCells>'
+        return xml.replace("</sheetData>", f"</sheetData>{ref}")
+
+    data = with_part(workbook(fill), "xl/worksheets/sheet1.xml", merge)
+    (table,) = read_bytes("a.xlsx", data).tables
+    assert (table.n_rows, table.n_columns) == (2, 2)
+
+
+def test_cells_merged_over_each_other_count_by_what_they_cover() -> None:
+    cells = [Cell(Span(0, 0), row, column, 9, 9) for row in range(9) for column in range(9)]
+    found = clipped(cells, most=200)
+    assert [(cell.row, cell.column) for cell in found] == [(c.row, c.column) for c in cells]
+    assert sum(cell.n_rows * cell.n_columns for cell in found) <= 200 + len(cells)
+    assert found[0].n_rows == found[0].n_columns == 9
