@@ -10,9 +10,7 @@ from reviewer.extract import Extractor
 
 def report(text: str, year: int = 2021) -> Document:
     """A work report given in ``year``."""
-    return Document(
-        text=text, extent=Span(0, len(text)), kind=DocumentKind.WORK_REPORT, year=year
-    )
+    return Document(text=text, extent=Span(0, len(text)), kind=DocumentKind.WORK_REPORT, year=year)
 
 
 def plan(text: str, period: tuple[int, int] = (2021, 2025)) -> Document:

@@ -84,9 +84,7 @@ HOSTILE = {
 
 
 @pytest.mark.parametrize("name", HOSTILE)
-def test_a_hostile_line_is_read_to_its_end(
-    extractor: Extractor, name: str
-) -> None:
+def test_a_hostile_line_is_read_to_its_end(extractor: Extractor, name: str) -> None:
     """A pattern that blows up would not end within the run: 20,000 characters of values, and
     100,000 of what only looks like them."""
     text = HOSTILE[name]
