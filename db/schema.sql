@@ -134,6 +134,19 @@ CREATE TRIGGER tr_guideline_no_delete BEFORE DELETE ON guideline BEGIN SELECT RA
 
 CREATE TRIGGER tr_guideline_no_update BEFORE UPDATE ON guideline BEGIN SELECT RAISE(ABORT, 'guideline rows are never updated'); END;
 
+CREATE TABLE learned (
+  id INTEGER NOT NULL,
+  uid VARCHAR NOT NULL,
+  at DATETIME NOT NULL,
+  version INTEGER NOT NULL,
+  n_decisions INTEGER NOT NULL,
+  metrics TEXT NOT NULL,
+  model TEXT NOT NULL,
+  hash VARCHAR NOT NULL,
+  CONSTRAINT pk_learned PRIMARY KEY (id),
+  CONSTRAINT uq_learned_uid UNIQUE (uid)
+);
+
 CREATE TABLE meta (
   name VARCHAR NOT NULL,
   value VARCHAR NOT NULL,
@@ -220,7 +233,7 @@ CREATE TABLE record (
   comment VARCHAR NOT NULL,
   reason VARCHAR NOT NULL,
   decided_by VARCHAR NOT NULL,
-  decided_at DATETIME,
+  decided_at DATETIME, estimate FLOAT NOT NULL DEFAULT 0,
   CONSTRAINT pk_record PRIMARY KEY (id),
   CONSTRAINT ck_record_span CHECK ("start" <= "end"),
   CONSTRAINT fk_record_document_id FOREIGN KEY(document_id) REFERENCES document (id),
@@ -235,13 +248,13 @@ CREATE TABLE record (
 
 CREATE INDEX ix_record_comparator ON record (comparator, id, state);
 
-CREATE INDEX ix_record_confidence ON record (confidence, id, state);
-
 CREATE INDEX ix_record_decided_at ON record (decided_at, id, state);
 
 CREATE INDEX ix_record_decided_by ON record (decided_by, id, state);
 
 CREATE INDEX ix_record_document_id_state ON record (document_id, state);
+
+CREATE INDEX ix_record_estimate ON record (estimate, id, state);
 
 CREATE INDEX ix_record_indicator ON record (indicator, id, state);
 

@@ -25,7 +25,8 @@ class Settings:
     the one opened last, "" for the user's own; keys: command id to key sequences (separated by
     a space), "" for none; geometry, layout: Qt's own, in base64; account: who signed in last;
     lock_minutes: without a key or click, 0 for never (only where there are accounts);
-    shows_receipt: whether a session with an account ends with one.
+    shows_receipt: whether a session with an account ends with one; learns: whether decisions
+    teach what is proposed.
     """
 
     language: str = ""
@@ -43,6 +44,7 @@ class Settings:
     table: str = ""
     lock_minutes: int = 15
     shows_receipt: bool = True
+    learns: bool = True
     keys: Mapping[str, str] = field(default_factory=dict)
     views: Mapping[str, str] = field(default_factory=dict)
 

@@ -831,6 +831,37 @@ Database: {path}</source>
     </message>
 </context>
 <context>
+    <name>Learning</name>
+    <message>
+        <source>Learning from decisions</source>
+        <translation>从决定中学习</translation>
+    </message>
+    <message>
+        <source>Learning is switched off in the settings.</source>
+        <translation>学习已在设置中关闭。</translation>
+    </message>
+    <message>
+        <source>Nothing was learnt yet: that begins at {n} decisions.</source>
+        <translation>尚未学习：有 {n} 个决定后开始。</translation>
+    </message>
+    <message>
+        <source>Version {version}, learnt from {n} decisions on {time}</source>
+        <translation>第 {version} 版，{time} 从 {n} 个决定中学得</translation>
+    </message>
+    <message>
+        <source>Corrections are offered for like cases; there are too few for more.</source>
+        <translation>更正会作为相似条目的其他读法提供；决定还太少，暂不评估置信度。</translation>
+    </message>
+    <message>
+        <source>Measured on decisions left out of the training: {right} of the candidates were right.
+Right ones ranked before wrong ones: {ranking} (by rules alone {ranking_before})
+Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source>
+        <translation>以未参与训练的决定衡量：{right} 的候选正确。
+正确的排在错误的之前：{ranking}（仅凭规则 {ranking_before}）
+置信度误差（Brier）：{brier}（仅凭规则 {brier_before}）</translation>
+    </message>
+</context>
+<context>
     <name>LedgerModel</name>
     <message>
         <source>Number</source>
@@ -1380,6 +1411,10 @@ Database: {path}</source>
         <translation>常规</translation>
     </message>
     <message>
+        <source>Review</source>
+        <translation>审校</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>快捷键</translation>
     </message>
@@ -1446,6 +1481,14 @@ Database: {path}</source>
     <message>
         <source>&amp;Database</source>
         <translation>数据库(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Learn from &amp;decisions</source>
+        <translation>从决定中学习(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Corrections become other readings of like candidates, and the confidence follows what was decided. Learnt on this computer, from this database; off, the rules speak alone. No record is changed by it.</source>
+        <translation>更正会成为相似候选的其他读法，置信度随已作的决定调整。只在本机、从本数据库学习；关闭后仅凭规则。不会因此改动任何记录。</translation>
     </message>
     <message>
         <source>Commands and their keys</source>
@@ -2045,6 +2088,10 @@ Database: {path}</source>
     <message>
         <source>Number ledger</source>
         <translation>数字台账</translation>
+    </message>
+    <message>
+        <source>Learning from decisions…</source>
+        <translation>从决定中学习…</translation>
     </message>
     <message>
         <source>Verify the audit trail</source>

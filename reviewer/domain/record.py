@@ -33,8 +33,9 @@ class Record:
 
     id: key in this database; uid: UUIDv7, the same on every laptop; version: grows by one with
     each change and is handed back with a decision; mention: the current fields; confidence,
-    rule: of the proposal (1.0 and "added" for one that a reviewer added); reason: code of the
-    rejection, or why a warning was overruled; decided_at: UTC, None while open.
+    rule: of the proposal (1.0 and "added" for one that a reviewer added), the confidence as what
+    was learnt from decisions sees it; reason: code of the rejection, or why a warning was
+    overruled; decided_at: UTC, None while open.
     """
 
     id: int

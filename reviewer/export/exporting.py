@@ -143,7 +143,8 @@ def _lines(session: Session, view: View, facts: Facts) -> Iterator[Line]:
 
     for row in rows:
         where, text = origin(row.document_id)
-        record = record_of(row)
+        # of the proposal: an export is the same whatever was learnt meanwhile
+        record = replace(record_of(row), confidence=row.confidence)
         yield Line(record, where, sentence(text, record.mention.span), facts)
 
 

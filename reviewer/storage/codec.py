@@ -102,6 +102,8 @@ def record_columns(fields: Mapping[str, Any]) -> dict[str, Any]:
         columns["year_first"], columns["year_last"] = (
             year if isinstance(year, list) else (None, year)
         )
+    if "confidence" in fields:
+        columns["estimate"] = fields["confidence"]  # until something is learnt
     if "value" in fields:
         columns["value_order"] = _order_of(fields["value"])
     if "decided_at" in fields:
@@ -142,7 +144,7 @@ def record_of(row: Any) -> Record:
             kind=Kind(row.kind),
             scope=row.scope,
         ),
-        confidence=row.confidence,
+        confidence=row.estimate,
         rule=row.rule,
         catalogue_id=row.catalogue_id,
         is_flagged=row.is_flagged,

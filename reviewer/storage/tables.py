@@ -121,7 +121,7 @@ _SORTED = (
     "status",
     "kind",
     "scope",
-    "confidence",
+    "estimate",
     "rule",
     "is_flagged",
     "decided_by",
@@ -130,7 +130,11 @@ _SORTED = (
 
 
 class RecordRow(Base, table=True):
-    """What follows from the decisions. ``value`` is exact text; ``value_order`` sorts it."""
+    """What follows from the decisions. ``value`` is exact text; ``value_order`` sorts it.
+
+    estimate: the confidence as what was learnt sees it, else the proposal's. Derived, so it is
+    neither audited nor part of the version.
+    """
 
     __tablename__ = "record"
     __table_args__ = (
@@ -165,6 +169,7 @@ class RecordRow(Base, table=True):
     kind: str = Field(sa_type=enum_column(Kind, name="kind"))
     scope: str
     confidence: float
+    estimate: float = Field(sa_column_kwargs={"server_default": "0"})
     rule: str
     catalogue_id: str
     standard_value: str | None  # exact decimal in the standard unit, where one is known
@@ -319,6 +324,26 @@ class CheckpointRow(Base, table=True):
     name: str
     public_key: str
     signature: str
+
+
+class LearnedRow(Base, table=True):
+    """A learner as it was trained, newest last; derived from the decisions, so not audited.
+
+    version: trainings so far; metrics: JSON; model: ``Learner.to_text``, "" where a later one
+    has taken its place; hash: SHA-256 of it.
+    """
+
+    __tablename__ = "learned"
+    __table_args__ = (UniqueConstraint("uid"),)
+
+    id: int = Field(default=None, primary_key=True)
+    uid: str
+    at: datetime = Field(sa_type=UtcDateTime)
+    version: int
+    n_decisions: int
+    metrics: str = Field(sa_type=Text)
+    model: str = Field(sa_type=Text)
+    hash: str
 
 
 class BookmarkRow(Base, table=True):

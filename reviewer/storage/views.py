@@ -33,7 +33,7 @@ _SORTED_BY: dict[Column, tuple[Any, ...]] = {
     Column.STATUS: (col(RecordRow.status),),
     Column.KIND: (col(RecordRow.kind),),
     Column.SCOPE: (col(RecordRow.scope),),
-    Column.CONFIDENCE: (col(RecordRow.confidence),),
+    Column.CONFIDENCE: (col(RecordRow.estimate),),
     Column.STATE: (col(RecordRow.state),),
     Column.RULE: (col(RecordRow.rule),),
     Column.REVIEWER: (col(RecordRow.decided_by),),
@@ -87,7 +87,7 @@ def conditions(
     if view.text:
         yield _text(view)
     if view.below is not None:
-        yield col(RecordRow.confidence) < view.below
+        yield col(RecordRow.estimate) < view.below
     if view.is_flagged is not None:
         yield col(RecordRow.is_flagged).is_(view.is_flagged)
 
@@ -107,8 +107,8 @@ def _facet(column: Column, values: Collection[str], *, by_index: bool) -> Column
 def is_tenth(text: str) -> ColumnElement[bool]:
     """Whether a confidence belongs to one of :data:`TENTHS`."""
     at = TENTHS.index(text)
-    inside = col(RecordRow.confidence) >= at / 10
-    return inside & (col(RecordRow.confidence) < (at + 1) / 10) if at < 10 else inside
+    inside = col(RecordRow.estimate) >= at / 10
+    return inside & (col(RecordRow.estimate) < (at + 1) / 10) if at < 10 else inside
 
 
 def _is_day(text: str) -> ColumnElement[bool]:

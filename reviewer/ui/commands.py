@@ -555,6 +555,11 @@ _QUALITY = (
         icon=Icon.LEDGER,
     ),
     Command(
+        "quality.learning",
+        QT_TRANSLATE_NOOP("commands", "Learning from decisions…"),
+        menu="quality",
+    ),
+    Command(
         "quality.verify",
         QT_TRANSLATE_NOOP("commands", "Verify the audit trail"),
         (),

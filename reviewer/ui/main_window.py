@@ -31,6 +31,7 @@ from reviewer.ui.guiding import Guiding
 from reviewer.ui.helping import Helping
 from reviewer.ui.keeping import Keeping
 from reviewer.ui.keys import KeyGuard
+from reviewer.ui.learning import Learning
 from reviewer.ui.overview import Overview, OverviewReader
 from reviewer.ui.own_words import OwnWords
 from reviewer.ui.paging import Paging
@@ -80,6 +81,7 @@ class MainWindow(QMainWindow):
             session, self.panes.source, self.panes.pages, self, mode=preferences.now.reading
         )
         self.people = People(session, preferences, self)
+        self.learning = Learning(session, preferences, self)
         self._helping = Helping(self)
         self._guiding = Guiding(session, self.panes, self)
         self._peek_box = PeekBox(self)
@@ -128,6 +130,7 @@ class MainWindow(QMainWindow):
         self.commands.bind(self.people.commands())
         self.commands.bind(self.keeping.commands())
         self.commands.bind(self.paging.commands())
+        self.commands.bind(self.learning.commands())
         self.commands.bind(
             {
                 "file.import": files.import_files,
@@ -176,6 +179,9 @@ class MainWindow(QMainWindow):
         session.failed.connect(self._on_failed)
         session.busy_changed.connect(self._guard.set_holding)
         self.files.imported.connect(self._on_imported)
+        self.files.imported.connect(self.learning.on_imported)
+        self.learning.updated.connect(panes.table.renew)
+        self.learning.failed.connect(self._on_failed)
         self.files.failed.connect(self._on_failed)
         self.people.failed.connect(self._on_failed)
         panes.welcome.say_of_people(self.people.statement(), self.commands["file.accounts"])
@@ -352,6 +358,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._reader.stop()
+        self.learning.stop()
         self._guiding.close()
         self.paging.stop()
         self.preferences.change(

@@ -68,6 +68,7 @@ class ReviewSession(QObject):
         self.numeral: LedgerEntry | None = None
         self.marks: dict[int, Mark] = {}
         self.view = View()
+        self.advise: Callable[[RecordDetail], RecordDetail] = lambda detail: detail
         self.saved_at: datetime | None = None
         self._turns = Turns(pools, self)
         self._turns.written.connect(self._on_written)
@@ -433,8 +434,8 @@ class ReviewSession(QObject):
 
     def _show(self, detail: RecordDetail | None) -> None:
         self.select_numeral(None)
-        self.detail = detail
-        self.record_selected.emit(detail)
+        self.detail = self.advise(detail) if detail is not None else None
+        self.record_selected.emit(self.detail)
         self._bookmark.start()
 
     def _reload(self) -> None:
@@ -443,7 +444,7 @@ class ReviewSession(QObject):
             return
         with self.store.read() as session:
             if queries.records(session, [self.record.id]):
-                self.detail = queries.record_detail(session, self.record.id)
+                self.detail = self.advise(queries.record_detail(session, self.record.id))
                 self.record_selected.emit(self.detail)
                 return
         # its addition was undone: go to what stands nearest before it

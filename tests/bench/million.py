@@ -81,6 +81,7 @@ def _multiply(database: sqlite3.Connection, n_records: int) -> None:
                 "document_id": "document_id + :document",
                 "indicator": f"indicator || '（' || ((id * 7 + :n) % {N_NAMES}) || '）'",
                 "confidence": "round(0.5 + ((id * 31 + :n) % 500) / 1000.0, 3)",
+                "estimate": "round(0.5 + ((id * 31 + :n) % 500) / 1000.0, 3)",
             },
             shift,
             per_round,

@@ -11,7 +11,7 @@ import json
 import zlib
 from base64 import b85decode, b85encode
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from reviewer.domain.candidate import Alternative, Candidate, Evidence
@@ -36,6 +36,7 @@ _OFFERED = 3  # other readings of one field at most
 _NAME = "name"  # the model of names that the text offers
 _RIGHT, _WRONG = "right", "wrong"
 _ENUMS = {"measure": Measure, "status": Status, "kind": Kind, "comparator": Comparator}
+_Found = dict[str, list[tuple[object, float]]]  # per field, values with their chances
 MODELLED = ("measure", "status", "kind", "comparator", "year")
 
 
@@ -65,8 +66,13 @@ class Learner:
     n_decisions: int = 0
 
     @classmethod
-    def trained(cls, decided: Sequence[Decided]) -> Learner:
-        """A learner of these decisions, oldest first; models only where there are enough."""
+    def trained(
+        cls, decided: Sequence[Decided], check: Callable[[], None] = lambda: None
+    ) -> Learner:
+        """A learner of these decisions, oldest first; models only where there are enough.
+
+        check: called before each of its models, so that it can stop the training by raising.
+        """
         learner = cls()
         for decision in decided:
             learner.note(decision)
@@ -74,10 +80,11 @@ class Learner:
         kept = [decision for decision in decided if decision.final is not None]
         if len(decided) < _LEAST or len(kept) < _LEAST:
             return learner
-        rows, outcomes, before = _left_out(decided)
-        learner.models = _field_models(kept)
+        rows, outcomes, before = _left_out(decided, check)
+        learner.models = _field_models(kept, check)
+        check()
         learner.models["record"] = train(rows, [_RIGHT if o else _WRONG for o in outcomes])
-        learner.metrics = _measured(rows, outcomes, before)
+        learner.metrics = _measured(rows, outcomes, before, check)
         return learner
 
     def note(self, decision: Decided) -> None:
@@ -90,7 +97,10 @@ class Learner:
     def improve(self, case: Case) -> Candidate:
         """The candidate with the likeliest reading of each field, the others as alternatives,
         and the chance that all of it is right."""
-        mention, alternatives, notes, chances = self._readings(case)
+        return self._improved(case, self._found(case))
+
+    def _improved(self, case: Case, found: _Found) -> Candidate:
+        mention, alternatives, notes, chances = self._readings(case, found)
         candidate = replace(
             case.candidate,
             mention=mention,
@@ -103,14 +113,32 @@ class Learner:
         chance = model.chances(_record_features(case, chances)).get(_RIGHT, 0.0)
         return replace(candidate, confidence=round(min(0.99, max(0.01, chance)), 3))
 
+    def weigh(self, case: Case) -> Candidate:
+        """The candidate as it is, with the other readings of its fields that decisions speak
+        for, and the chance that all of it is right as it stands."""
+        found = self._found(case)
+        better = self._improved(case, found)
+        proposed = case.candidate.mention
+        _, alternatives, _, chances = self._readings(case, found, switches=False)
+        doubted = [
+            chance
+            for name, chance in chances.items()
+            if getattr(better.mention, name) != getattr(proposed, name)
+        ]
+        chance = better.confidence
+        if doubted:
+            chance = round(max(0.01, min(chance, *doubted)), 3)
+        return replace(
+            case.candidate,
+            alternatives=_merged(alternatives, case.candidate.alternatives, proposed),
+            confidence=chance,
+        )
+
     # ------------------------------------------------------------------ readings of fields
-    def _readings(
-        self, case: Case
-    ) -> tuple[Mention, list[Alternative], list[Evidence], dict[str, float]]:
-        """The best mention, other readings, why fields were changed, and per field how likely
-        its reading is."""
+    def _found(self, case: Case) -> _Found:
+        """Per field, what could stand there and how likely it is."""
         mention = case.candidate.mention
-        found: dict[str, list[tuple[object, float]]] = {
+        found: _Found = {
             "indicator": self._name_readings(case),
             "unit": _counted(self.units.get(mention.unit), mention.unit),
         }
@@ -119,6 +147,14 @@ class Learner:
             model = self.models.get(name)
             if model is not None:
                 found[name] = _read_back(name, model.chances(row), case)
+        return found
+
+    def _readings(
+        self, case: Case, found: _Found, *, switches: bool = True
+    ) -> tuple[Mention, list[Alternative], list[Evidence], dict[str, float]]:
+        """The best mention, other readings, why fields were changed, and per field how likely
+        its reading is. switches: whether a likelier reading takes the place of the proposed."""
+        mention = case.candidate.mention
         chances: dict[str, float] = {}
         alternatives: list[Alternative] = []
         notes: list[Evidence] = []
@@ -129,7 +165,7 @@ class Learner:
             if name in ("indicator", "unit") and not own:
                 own = max(0.0, 1.0 - sum(c for c, _ in others))
             chance, at = others[-1] if others else (0.0, 0)
-            if chance >= _SWITCH and chance - own >= _AHEAD:
+            if switches and chance >= _SWITCH and chance - own >= _AHEAD:
                 better = _changed(mention, name, readings[at][0])
                 if better is not None:
                     mention, alternatives = better, [*alternatives, Alternative(name, current, own)]
@@ -215,7 +251,7 @@ def _label(name: str, decision: Decided) -> str:
     return str(getattr(final, name))
 
 
-def _field_models(kept: Sequence[Decided]) -> dict[str, Model]:
+def _field_models(kept: Sequence[Decided], check: Callable[[], None]) -> dict[str, Model]:
     """A model of each field that was corrected often enough to learn from."""
     rows = [features(decision.case) for decision in kept]
     found = {}
@@ -224,7 +260,9 @@ def _field_models(kept: Sequence[Decided]) -> dict[str, Model]:
             getattr(d.final, name) != getattr(d.case.candidate.mention, name) for d in kept
         )
         if n_changed >= _RARE:
+            check()
             found[name] = train(rows, [_label(name, decision) for decision in kept])
+    check()
     found[_NAME] = _name_model(kept)
     return found
 
@@ -243,7 +281,9 @@ def _name_model(kept: Sequence[Decided]) -> Model:
     return train(rows, labels)
 
 
-def _left_out(decided: Sequence[Decided]) -> tuple[list[list[str]], list[bool], list[float]]:
+def _left_out(
+    decided: Sequence[Decided], check: Callable[[], None]
+) -> tuple[list[list[str]], list[bool], list[float]]:
     """Of each decision, as a learner of the others sees it: the features of the whole record
     and whether its proposal would have been right; and the chance as first proposed."""
     rows: list[list[str]] = [[] for _ in decided]
@@ -253,10 +293,11 @@ def _left_out(decided: Sequence[Decided]) -> tuple[list[list[str]], list[bool], 
         learner = Learner()
         for decision in others:
             learner.note(decision)
-        learner.models = _field_models([d for d in others if d.final is not None])
+        learner.models = _field_models([d for d in others if d.final is not None], check)
         for n in range(fold, len(decided), _FOLDS):
+            check()
             case, final = decided[n].case, decided[n].final
-            mention, _, _, chances = learner._readings(case)
+            mention, _, _, chances = learner._readings(case, learner._found(case))
             rows[n] = _record_features(case, chances)
             shown = replace(case, candidate=replace(case.candidate, mention=mention))
             outcomes[n] = Decided(shown, decided[n].action, final).is_unchanged
@@ -268,11 +309,14 @@ def _record_features(case: Case, chances: Mapping[str, float]) -> list[str]:
     return [*features(case), *levels, f"least={int(10 * min(chances.values(), default=1.0))}"]
 
 
-def _measured(rows: list[list[str]], outcomes: list[bool], before: list[float]) -> Metrics:
+def _measured(
+    rows: list[list[str]], outcomes: list[bool], before: list[float], check: Callable[[], None]
+) -> Metrics:
     pairs: list[tuple[float, bool]] = []
     for fold in range(_FOLDS):
         others = [n for n in range(len(rows)) if n % _FOLDS != fold]
         labels = [_RIGHT if outcomes[n] else _WRONG for n in others]
+        check()
         model = train([rows[n] for n in others], labels)
         mine = range(fold, len(rows), _FOLDS)
         pairs += [(model.chances(rows[n]).get(_RIGHT, 0.0), outcomes[n]) for n in mine]

@@ -47,6 +47,7 @@ class SettingsDialog(QDialog):
         self._keys: dict[str, str] = dict(settings.keys)
         tabs = QTabWidget(self)
         tabs.addTab(self._general(settings, login, database), self.tr("General"))
+        tabs.addTab(self._review(settings), self.tr("Review"))
         tabs.addTab(self._key_page(), self.tr("Keys"))
         buttons = QDialogButtonBox(
             QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel, self
@@ -70,6 +71,7 @@ class SettingsDialog(QDialog):
             reviewer=self._reviewer.text().strip(),
             lock_minutes=self._lock.value(),
             shows_receipt=self._receipt.isChecked(),
+            learns=self._learns.isChecked(),
             keys=dict(self._keys),
         )
 
@@ -122,6 +124,27 @@ class SettingsDialog(QDialog):
         form.addRow(self.tr("Loc&k after"), self._lock)
         form.addRow("", self._receipt)
         form.addRow(self.tr("&Database"), place)
+        return page
+
+    # ------------------------------------------------------------------ review
+    def _review(self, settings: Settings) -> QWidget:
+        page = QWidget(self)
+        self._learns = QCheckBox(self.tr("Learn from &decisions"), page)
+        self._learns.setChecked(settings.learns)
+        note = QLabel(
+            self.tr(
+                "Corrections become other readings of like candidates, and the confidence follows "
+                "what was decided. Learnt on this computer, from this database; off, the rules "
+                "speak alone. No record is changed by it."
+            ),
+            page,
+        )
+        note.setProperty("muted", True)
+        note.setWordWrap(True)
+        layout = QVBoxLayout(page)
+        layout.addWidget(self._learns)
+        layout.addWidget(note)
+        layout.addStretch(1)
         return page
 
     # ------------------------------------------------------------------ keys

@@ -100,6 +100,10 @@ class RecordTableModel(QAbstractTableModel):
         for row in sorted(rows.values()):
             self.dataChanged.emit(self.index(row, 0), self.index(row, len(COLUMNS) - 1))
 
+    def forget(self) -> None:
+        """Read the cells anew when they are next drawn."""
+        self._pages.clear()
+
     def row_of(self, record_id: int) -> int | None:
         """None: the view does not hold the record."""
         if self._rows is None:

@@ -152,6 +152,13 @@ class RecordTable(QWidget):
             self._model.refresh(touched)
             self._reload()
 
+    def renew(self) -> None:
+        """Show every record as it now stands, in the order as it is: nothing moves under the
+        hand. The next load puts them in their new order."""
+        self._model.forget()
+        self._table.viewport().update()
+        self._count_open_facets()
+
     def selected_ids(self) -> list[int]:
         """The selected records in the order of the rows."""
         rows = sorted(index.row() for index in self._table.selectionModel().selectedRows())
