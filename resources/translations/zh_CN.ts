@@ -860,6 +860,10 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
 正确的排在错误的之前：{ranking}（仅凭规则 {ranking_before}）
 置信度误差（Brier）：{brier}（仅凭规则 {brier_before}）</translation>
     </message>
+    <message>
+        <source>So the confidence stays as the rules have it.</source>
+        <translation>因此置信度仍按规则给出。</translation>
+    </message>
 </context>
 <context>
     <name>LedgerModel</name>

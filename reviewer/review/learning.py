@@ -186,9 +186,13 @@ def estimate(
     """Write how sure the learner is of each open record, of documents ``only`` if these are
     given; how many were changed.
 
+    A learner whose chances are worse than the program's own says nothing of them.
     In short transactions: a decision is never held up for long, and one that comes between
     keeps the confidence that it was made at.
     """
+    if not learner.metrics.is_better:
+        forget(store, check=check)
+        return 0
     with store.read() as session:
         ids = session.execute(
             select(col(RecordRow.document_id))

@@ -207,7 +207,7 @@ class Learning(QObject):
         metrics = learned.metrics
         if not metrics.n:
             return self.tr("Corrections are offered for like cases; there are too few for more.")
-        return self.tr(
+        text = self.tr(
             "Measured on decisions left out of the training: {right} of the candidates were "
             "right.\nRight ones ranked before wrong ones: {ranking} (by rules alone "
             "{ranking_before})\nError of the confidence (Brier): {brier} (by rules alone "
@@ -219,3 +219,7 @@ class Learning(QObject):
             brier=f"{metrics.brier:.3f}",
             brier_before=f"{metrics.brier_before:.3f}",
         )
+        if metrics.is_better:
+            return text
+        kept = self.tr("So the confidence stays as the rules have it.")
+        return f"{text}\n\n{kept}"

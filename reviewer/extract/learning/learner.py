@@ -54,6 +54,11 @@ class Metrics:
     ranking: float = 0.5
     ranking_before: float = 0.5
 
+    @property
+    def is_better(self) -> bool:
+        """Whether the learner's chances are at least as good as the program's own."""
+        return self.brier <= self.brier_before
+
 
 @dataclass(slots=True)
 class Learner:

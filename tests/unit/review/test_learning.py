@@ -161,6 +161,17 @@ def test_learning_is_neither_audited_nor_a_change_of_a_record(decided: Store) ->
     assert [one for one in verify(decided) if not one.is_warning] == []
 
 
+def test_a_learner_worse_than_the_rules_does_not_touch_their_confidence(decided: Store) -> None:
+    before = confidences(decided)
+    learning.train(decided)
+    learner = learning.current(decided)
+    assert learner is not None
+    assert learner.metrics.is_better
+    learner.metrics = dataclasses.replace(learner.metrics, brier=0.9)
+    assert learning.estimate(decided, learner) == 0
+    assert confidences(decided) == before
+
+
 def test_forgetting_brings_the_proposals_own_confidence_back(decided: Store) -> None:
     before = confidences(decided)
     learning.train(decided)
