@@ -27,8 +27,9 @@ TABLES = (
     "trail",
     "trail_change",
 )
-MEANINGLESS = {("decision", "id"), ("numeral", "id")}
-"""Keys of this one file that nothing refers to: another one changes nothing."""
+MEANINGLESS = {("decision", "id"), ("numeral", "id"), ("record", "estimate")}
+"""Keys of this one file that nothing refers to, where another one changes nothing; and what was
+learnt, which is derived anew at the next training and no part of the data."""
 
 _REBUILT = re.compile(r"^trail\.(hash|previous_hash|n_changes) ")  # computing anew mends them
 

@@ -107,7 +107,7 @@ INSERTED = (
     "INSERT INTO record SELECT 50, 'new', document_id, 1, state, start, \"end\", value_text, "
     "indicator, value, value_order, unit, comparator, measure, status, year_first, year_last, "
     "kind, scope, confidence, rule, catalogue_id, standard_value, standard_unit, is_flagged, "
-    "comment, reason, decided_by, decided_at FROM record WHERE id = 1"
+    "comment, reason, decided_by, decided_at, estimate FROM record WHERE id = 1"
 )
 CELLS = [
     "UPDATE trail SET at = '2020-01-01 00:00:00.000000' WHERE id = 2",
