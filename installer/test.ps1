@@ -14,7 +14,5 @@ if ($args.Count -gt 0) { & $Python -m pytest @args; exit $LASTEXITCODE }
 Invoke-Check -m ruff format --check .
 Invoke-Check -m ruff check .
 Invoke-Check -m mypy
-Invoke-Check -m coverage erase
-Invoke-Check -m coverage run -m pytest -m "not xvfb"
-Invoke-Check -m coverage combine -q
+Invoke-Check -m pytest -n auto --dist worksteal --cov --cov-report= -m "not xvfb"
 Invoke-Check -m coverage report --skip-covered

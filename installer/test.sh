@@ -14,10 +14,9 @@ if [ "$#" -gt 0 ]; then exec "$python" -m pytest "$@"; fi
 "$python" -m ruff format --check .
 "$python" -m ruff check .
 "$python" -m mypy
-"$python" -m coverage erase
-"$python" -m coverage run -m pytest -m "not xvfb"
+# Every core has its share of the tests; what a worker has to make once, it makes for itself.
+"$python" -m pytest -n auto --dist worksteal --cov --cov-report= -m "not xvfb"
 # Real key events and pixels: a window manager gives the focus that xdotool's keys need.
 QT_QPA_PLATFORM=xcb xvfb-run -a -s "-screen 0 1366x768x24" \
-  bash -c 'openbox & wm=$!; trap "kill $wm" EXIT; "$0" -m coverage run -m pytest -m xvfb' "$python"
-"$python" -m coverage combine -q
+  bash -c 'openbox & wm=$!; trap "kill $wm" EXIT; "$0" -m pytest --cov --cov-append --cov-report= -m xvfb' "$python"
 "$python" -m coverage report --skip-covered

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import HealthCheck, settings
 
 # Before anything imports Qt: a test run has no screen unless it says so itself.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -18,6 +19,10 @@ from reviewer.storage import backup
 from reviewer.storage.store import Store
 
 ROOT = Path(__file__).resolve().parent.parent
+
+# Speed is measured by the benchmarks; a loaded machine must not turn a test red.
+settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+settings.load_profile("patient")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
