@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Sets up what is missing and runs every check: format, lint, types, then all tests.
-# Arguments go to the first pytest run (and skip the other checks): installer/test.sh tests/unit -k numbers
+# Arguments go to pytest alone, without the other checks: installer/test.sh tests/unit -k numbers
 source "$(dirname "${BASH_SOURCE[0]}")/common.sh"
 install_system_packages "${system_packages[@]}" xvfb xauth openbox xdotool
 install_requirements "$project/requirements-dev.txt"
