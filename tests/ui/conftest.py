@@ -106,7 +106,8 @@ def main_window(qtbot: QtBot, program: Program, database: Path) -> MainWindow:
     window = program.window
     assert window is not None
     show(qtbot, window)
-    qtbot.waitUntil(lambda: window.session.record is not None)
+    # the lists beside the text follow the text: a worker reads them
+    qtbot.waitUntil(lambda: window.session.record is not None and bool(window.summaries))
     return window
 
 
