@@ -3,25 +3,29 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QMessageBox
+from PySide6.QtWidgets import QMessageBox, QWidget
 
 from reviewer import __version__
 from reviewer.domain.record import DocumentSummary
 from reviewer.storage import queries
+from reviewer.ui.actions import CommandSet
 from reviewer.ui.commands import COMMANDS, keys_of, menu_title, title
 from reviewer.ui.documents_text import subtitle_of
 from reviewer.ui.icons import Icon, icon
+from reviewer.ui.panes import Panes
+from reviewer.ui.preferences import Preferences
+from reviewer.ui.queueing import Queueing
+from reviewer.ui.session import ReviewSession
 from reviewer.ui.views.notice import Tone
 from reviewer.ui.views.palette import CommandPalette, Entry
 
 if TYPE_CHECKING:
     from reviewer.audit.findings import Finding
-    from reviewer.ui.main_window import MainWindow
 
 _NAMES = 12  # indicators offered in the palette
 
@@ -29,8 +33,24 @@ _NAMES = 12  # indicators offered in the palette
 class Helping(QObject):
     """Commands of the Help menu, and the palette."""
 
-    def __init__(self, window: MainWindow) -> None:
+    def __init__(
+        self,
+        session: ReviewSession,
+        panes: Panes,
+        commands: CommandSet,
+        preferences: Preferences,
+        *,
+        queueing: Queueing,
+        documents: Callable[[], Iterable[DocumentSummary]],
+        window: QWidget,
+    ) -> None:
         super().__init__(window)
+        self._session = session
+        self._panes = panes
+        self._actions = commands
+        self._preferences = preferences
+        self._queueing = queueing
+        self._summaries = documents
         self._window = window
         self._palette = CommandPalette(window)
 
@@ -42,7 +62,7 @@ class Helping(QObject):
     def show_keys(self) -> None:
         from reviewer.ui.dialogs.keys import KeySheet  # noqa: PLC0415 - not needed to start
 
-        sheet = KeySheet(self._window.preferences.now.keys, self._window)
+        sheet = KeySheet(self._preferences.now.keys, self._window)
         sheet.finished.connect(sheet.deleteLater)
         sheet.show()
 
@@ -55,7 +75,7 @@ class Helping(QObject):
             self.tr(
                 "Reviews the figures of planning documents into a data set that can be checked. "
                 "Works without a network; everything stays on this computer.\n\nDatabase: {path}"
-            ).format(path=self._window.session.store.path)
+            ).format(path=self._session.store.path)
         )
         box.setStandardButtons(QMessageBox.StandardButton.Close)
         box.finished.connect(box.deleteLater)
@@ -65,7 +85,7 @@ class Helping(QObject):
     def start_tour(self) -> None:
         from reviewer.ui.views.tour import Stop, Tour  # noqa: PLC0415
 
-        panes = self._window.panes
+        panes = self._panes
         stops = (
             Stop(
                 panes.documents,
@@ -113,18 +133,18 @@ class Helping(QObject):
         """Check the whole database against its trail, beside the review."""
         from reviewer.audit.verify import verify  # noqa: PLC0415
 
-        store = self._window.session.store
-        self._window.panes.notice.say(self.tr("Verifying the audit trail…"))
-        task = self._window.session.pools.start(lambda task: verify(store, progress=task.report))
+        store = self._session.store
+        self._panes.notice.say(self.tr("Verifying the audit trail…"))
+        task = self._session.pools.start(lambda task: verify(store, progress=task.report))
         task.succeeded.connect(self._on_verified)
-        task.failed.connect(self._window.session.failed)
+        task.failed.connect(self._session.failed)
 
     def _on_verified(self, findings: list[Finding]) -> None:
         if all(finding.is_warning for finding in findings):
             text = self.tr("The audit trail is whole, and every record is what it says.")
-            self._window.panes.notice.say(text, Tone.GOOD)
+            self._panes.notice.say(text, Tone.GOOD)
             return
-        self._window.panes.notice.say(
+        self._panes.notice.say(
             self.tr("{n} things in the database are not what the trail says.").format(
                 n=f"{len(findings):,}"
             ),
@@ -138,9 +158,9 @@ class Helping(QObject):
 
     # ------------------------------------------------------------------ the palette
     def _commands(self) -> Iterable[Entry]:
-        changed = self._window.preferences.now.keys
+        changed = self._preferences.now.keys
         for command in COMMANDS:
-            action = self._window.commands[command.id]
+            action = self._actions[command.id]
             if command.id.rpartition(".")[2].isdigit():
                 continue  # the digits need their panels in sight
             keys = keys_of(command, changed)
@@ -156,13 +176,13 @@ class Helping(QObject):
 
     def _views(self) -> Iterable[Entry]:
         mark = icon(Icon.FILTER)
-        for name in self._window.preferences.now.views:
-            show = partial(self._window.queueing.show_named, name)
+        for name in self._preferences.now.views:
+            show = partial(self._queueing.show_named, name)
             yield Entry(title=name, hint=self.tr("Saved view"), icon=mark, run=show)
 
     def _documents(self) -> Iterable[Entry]:
         mark = icon(Icon.DOCUMENT)
-        for document in self._window.summaries:
+        for document in self._summaries():
             yield Entry(
                 title=document.title or document.source_name,
                 also=f"{document.region} {document.year or ''} {document.source_name}",
@@ -172,10 +192,10 @@ class Helping(QObject):
             )
 
     def _open(self, document: DocumentSummary) -> None:
-        self._window.session.open_document(document.id)
+        self._session.open_document(document.id)
 
     def _indicators(self, typed: str) -> Iterable[Entry]:
-        with self._window.session.store.read() as session:
+        with self._session.store.read() as session:
             names = queries.names_used(session, typed.strip(), limit=_NAMES)
         mark = icon(Icon.FILTER)
         for name in names:
@@ -184,8 +204,8 @@ class Helping(QObject):
             )
 
     def _filter(self, name: str) -> None:
-        table = self._window.panes.table
+        table = self._panes.table
         table.set_view(
             dataclasses.replace(table.view, documents=frozenset(), text=name, is_regex=False)
         )
-        self._window.panes.bring("table")
+        self._panes.bring("table")

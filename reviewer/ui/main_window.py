@@ -82,7 +82,15 @@ class MainWindow(QMainWindow):
         )
         self.people = People(session, preferences, self)
         self.learning = Learning(session, preferences, self)
-        self._helping = Helping(self)
+        self._helping = Helping(
+            session,
+            self.panes,
+            self.commands,
+            preferences,
+            queueing=self.queueing,
+            documents=lambda: self.summaries,
+            window=self,
+        )
         self._guiding = Guiding(session, self.panes, self)
         self._peek_box = PeekBox(self)
         self._guard = KeyGuard(self.commands.run_key, self)

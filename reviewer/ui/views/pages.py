@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QPoint, QPointF, QRect, QRectF, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, Qt, QTimer, Signal
 from PySide6.QtGui import (
     QHelpEvent,
     QKeyEvent,
@@ -31,11 +31,12 @@ from PySide6.QtWidgets import (
 from reviewer.domain.document import Page
 from reviewer.domain.record import Mark, RecordDetail
 from reviewer.domain.span import Span
-from reviewer.text.geometry import Box, PageSize, pages_of
+from reviewer.text.geometry import PageSize, pages_of
 from reviewer.ui.page_loader import DrawnPage, Wish
-from reviewer.ui.theme import LIGHT, Theme
+from reviewer.ui.theme import Theme
 from reviewer.ui.views.page_images import PageImages
-from reviewer.ui.views.page_marks import MarkPainter, PageMarks, in_order, marks_on
+from reviewer.ui.views.page_marks import PageMarks, in_order, marks_on
+from reviewer.ui.views.page_sheet import Sheet, paint_page, placed
 from reviewer.ui.views.page_stack import GAP, PageStack
 from reviewer.ui.words import word
 
@@ -205,7 +206,7 @@ class PageView(QAbstractScrollArea):
             self._later.start()
             return
         if boxes:
-            self._bring(_placed(boxes[0], page))
+            self._bring(placed(boxes[0], page))
 
     def _bring(self, rect: QRectF) -> None:
         view = self.viewport().rect()
@@ -231,57 +232,26 @@ class PageView(QAbstractScrollArea):
         painter = QPainter(self.viewport())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
+        theme = Theme.of(self.palette())
         if not self._pages:
-            theme = Theme.of(self.palette())
             painter.setPen(theme.muted)
             middle = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
             painter.drawText(self.viewport().rect().adjusted(24, 24, -24, -24), middle, self._note)
         for index in self._in_sight():
             if self._page_rect(index).intersects(event.rect()):
-                self._paint_page(painter, index)
+                paint_page(painter, self._sheet(index), self._places, theme)
 
-    def _paint_page(self, painter: QPainter, index: int) -> None:
-        rect, page = self._page_rect(index), self._pages[index]
-        theme = Theme.of(self.palette())
-        painter.fillRect(rect, LIGHT.base)
-        image = self._images.image(page.number)
-        if not image.isNull():
-            painter.drawImage(rect, image)
-        self._paint_marks(painter, rect, page)
-        painter.setBrush(Qt.BrushStyle.NoBrush)
-        painter.setPen(theme.border)
-        painter.drawRect(rect)
-        painter.setFont(self.font())
-        painter.setPen(LIGHT.muted)
-        corner = rect.adjusted(8, 4, -8, -4)
-        painter.drawText(
-            corner, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop, str(page.number)
+    def _sheet(self, index: int) -> Sheet:
+        page = self._pages[index]
+        return Sheet(
+            page=page,
+            rect=self._page_rect(index),
+            image=self._images.image(page.number),
+            marks=marks_on(page, self._marks),
+            detail=self._detail,
+            selection=self._selection,
+            failure=self._failures.get(page.number, ""),
         )
-        if page.number in self._failures:
-            painter.setPen(LIGHT.error)
-            above = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
-            painter.drawText(
-                corner.adjusted(0, 0, -40, 0),
-                above | Qt.TextFlag.TextWordWrap,
-                self._failures[page.number],
-            )
-
-    def _paint_marks(self, painter: QPainter, rect: QRect, page: Page) -> None:
-        marks = marks_on(page, self._marks)
-        brush = MarkPainter(painter, lambda box: _placed(box, rect))
-        places = [(mark, self._places.rectangles(page.number, mark.span)) for mark in marks]
-        current = self._detail.record.id if self._detail is not None else None
-        for mark, boxes in places:
-            if mark.record_id != current:
-                brush.tint(boxes, mark)
-        if self._detail is not None:
-            for span in _evidence(self._detail):
-                brush.words(self._places.rectangles(page.number, span))
-            brush.current(self._places.rectangles(page.number, self._detail.record.mention.span))
-        if self._selection is not None:
-            brush.selection(self._places.rectangles(page.number, self._selection))
-        for mark, boxes in places:
-            brush.line(boxes, mark)
 
     # ------------------------------------------------------------------ the mouse and the keys
     def _marks_at(self, at: QPoint) -> list[Mark]:
@@ -388,24 +358,9 @@ class PageView(QAbstractScrollArea):
         self._later.start()
 
 
-def _placed(box: Box, page: QRect) -> QRectF:
-    """A box where the page lies."""
-    return QRectF(
-        QPointF(page.x() + box.left * page.width(), page.y() + box.top * page.height()),
-        QPointF(page.x() + box.right * page.width(), page.y() + box.bottom * page.height()),
-    )
-
-
 def _middle(bar: QScrollBar) -> float:
     return bar.value() + bar.pageStep() / 2
 
 
 def _length(bar: QScrollBar) -> int:
     return bar.maximum() + bar.pageStep()
-
-
-def _evidence(detail: RecordDetail) -> set[Span]:
-    """The words that decided a field, beside the value itself."""
-    evidence = detail.proposal.evidence if detail.proposal else ()
-    spans = {found.span for found in evidence if found.span is not None}
-    return {span for span in spans if not detail.record.mention.span.covers(span)}
