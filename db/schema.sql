@@ -91,6 +91,10 @@ CREATE INDEX ix_decision_entry_id ON decision (entry_id);
 
 CREATE INDEX ix_decision_record_id ON decision (record_id);
 
+CREATE TRIGGER tr_decision_locked_insert BEFORE INSERT ON decision WHEN EXISTS (SELECT 1 FROM sign_off_document s WHERE s.document_id IN (SELECT r.document_id FROM record r WHERE r.id IN (NEW.record_id)) AND NOT EXISTS (SELECT 1 FROM unlocking u WHERE u.sign_off_id = s.sign_off_id AND u.document_id = s.document_id)) BEGIN SELECT RAISE(ABORT, 'the document is signed off'); END;
+
+CREATE TRIGGER tr_decision_locked_update BEFORE UPDATE ON decision WHEN EXISTS (SELECT 1 FROM sign_off_document s WHERE s.document_id IN (SELECT r.document_id FROM record r WHERE r.id IN (OLD.record_id, NEW.record_id)) AND NOT EXISTS (SELECT 1 FROM unlocking u WHERE u.sign_off_id = s.sign_off_id AND u.document_id = s.document_id)) BEGIN SELECT RAISE(ABORT, 'the document is signed off'); END;
+
 CREATE TRIGGER tr_decision_no_delete BEFORE DELETE ON decision BEGIN SELECT RAISE(ABORT, 'decision rows are never deleted'); END;
 
 CREATE TABLE document (
@@ -118,6 +122,8 @@ CREATE TABLE document (
 );
 
 CREATE INDEX ix_document_source_id ON document (source_id);
+
+CREATE TRIGGER tr_document_locked_update BEFORE UPDATE ON document WHEN EXISTS (SELECT 1 FROM sign_off_document s WHERE s.document_id IN (OLD.id, NEW.id) AND NOT EXISTS (SELECT 1 FROM unlocking u WHERE u.sign_off_id = s.sign_off_id AND u.document_id = s.document_id)) BEGIN SELECT RAISE(ABORT, 'the document is signed off'); END;
 
 CREATE TRIGGER tr_document_no_delete BEFORE DELETE ON document BEGIN SELECT RAISE(ABORT, 'document rows are never deleted'); END;
 
@@ -185,6 +191,10 @@ CREATE TABLE numeral (
 CREATE INDEX ix_numeral_document_id_is_open ON numeral (document_id, is_open);
 
 CREATE INDEX ix_numeral_document_id_start_end ON numeral (document_id, start, "end");
+
+CREATE TRIGGER tr_numeral_locked_insert BEFORE INSERT ON numeral WHEN EXISTS (SELECT 1 FROM sign_off_document s WHERE s.document_id IN (NEW.document_id) AND NOT EXISTS (SELECT 1 FROM unlocking u WHERE u.sign_off_id = s.sign_off_id AND u.document_id = s.document_id)) BEGIN SELECT RAISE(ABORT, 'the document is signed off'); END;
+
+CREATE TRIGGER tr_numeral_locked_update BEFORE UPDATE ON numeral WHEN EXISTS (SELECT 1 FROM sign_off_document s WHERE s.document_id IN (OLD.document_id, NEW.document_id) AND NOT EXISTS (SELECT 1 FROM unlocking u WHERE u.sign_off_id = s.sign_off_id AND u.document_id = s.document_id)) BEGIN SELECT RAISE(ABORT, 'the document is signed off'); END;
 
 CREATE TRIGGER tr_numeral_no_delete BEFORE DELETE ON numeral BEGIN SELECT RAISE(ABORT, 'numeral rows are never deleted'); END;
 
@@ -280,6 +290,10 @@ CREATE INDEX ix_record_value_order ON record (value_order, id, state);
 
 CREATE INDEX ix_record_year ON record (year_last, year_first, id, state);
 
+CREATE TRIGGER tr_record_locked_insert BEFORE INSERT ON record WHEN EXISTS (SELECT 1 FROM sign_off_document s WHERE s.document_id IN (NEW.document_id) AND NOT EXISTS (SELECT 1 FROM unlocking u WHERE u.sign_off_id = s.sign_off_id AND u.document_id = s.document_id)) BEGIN SELECT RAISE(ABORT, 'the document is signed off'); END;
+
+CREATE TRIGGER tr_record_locked_update BEFORE UPDATE OF "id", "uid", "document_id", "version", "state", "start", "end", "value_text", "indicator", "value", "value_order", "unit", "comparator", "measure", "status", "year_first", "year_last", "kind", "scope", "confidence", "rule", "catalogue_id", "standard_value", "standard_unit", "is_flagged", "comment", "reason", "decided_by", "decided_at" ON record WHEN EXISTS (SELECT 1 FROM sign_off_document s WHERE s.document_id IN (OLD.document_id, NEW.document_id) AND NOT EXISTS (SELECT 1 FROM unlocking u WHERE u.sign_off_id = s.sign_off_id AND u.document_id = s.document_id)) BEGIN SELECT RAISE(ABORT, 'the document is signed off'); END;
+
 CREATE TRIGGER tr_record_no_delete BEFORE DELETE ON record BEGIN SELECT RAISE(ABORT, 'record rows are never deleted'); END;
 
 CREATE TABLE run (
@@ -303,6 +317,43 @@ CREATE INDEX ix_run_document_id ON run (document_id);
 CREATE TRIGGER tr_run_no_delete BEFORE DELETE ON run BEGIN SELECT RAISE(ABORT, 'run rows are never deleted'); END;
 
 CREATE TRIGGER tr_run_no_update BEFORE UPDATE ON run BEGIN SELECT RAISE(ABORT, 'run rows are never updated'); END;
+
+CREATE TABLE sign_off (
+  id INTEGER NOT NULL,
+  uid VARCHAR NOT NULL,
+  name VARCHAR NOT NULL,
+  comment VARCHAR NOT NULL,
+  override VARCHAR NOT NULL,
+  actor VARCHAR NOT NULL,
+  at DATETIME NOT NULL,
+  entry_id INTEGER NOT NULL,
+  CONSTRAINT pk_sign_off PRIMARY KEY (id),
+  CONSTRAINT fk_sign_off_entry_id FOREIGN KEY(entry_id) REFERENCES trail (id),
+  CONSTRAINT uq_sign_off_uid UNIQUE (uid)
+);
+
+CREATE UNIQUE INDEX ix_sign_off_name ON sign_off (name) WHERE name <> '';
+
+CREATE TRIGGER tr_sign_off_no_delete BEFORE DELETE ON sign_off BEGIN SELECT RAISE(ABORT, 'sign_off rows are never deleted'); END;
+
+CREATE TRIGGER tr_sign_off_no_update BEFORE UPDATE ON sign_off BEGIN SELECT RAISE(ABORT, 'sign_off rows are never updated'); END;
+
+CREATE TABLE sign_off_document (
+  sign_off_id INTEGER NOT NULL,
+  document_id INTEGER NOT NULL,
+  n_records INTEGER NOT NULL,
+  n_open INTEGER NOT NULL,
+  state_sha256 VARCHAR NOT NULL,
+  CONSTRAINT pk_sign_off_document PRIMARY KEY (sign_off_id, document_id),
+  CONSTRAINT fk_sign_off_document_sign_off_id FOREIGN KEY(sign_off_id) REFERENCES sign_off (id),
+  CONSTRAINT fk_sign_off_document_document_id FOREIGN KEY(document_id) REFERENCES document (id)
+);
+
+CREATE INDEX ix_sign_off_document_document_id ON sign_off_document (document_id);
+
+CREATE TRIGGER tr_sign_off_document_no_delete BEFORE DELETE ON sign_off_document BEGIN SELECT RAISE(ABORT, 'sign_off_document rows are never deleted'); END;
+
+CREATE TRIGGER tr_sign_off_document_no_update BEFORE UPDATE ON sign_off_document BEGIN SELECT RAISE(ABORT, 'sign_off_document rows are never updated'); END;
 
 CREATE TABLE source (
   id INTEGER NOT NULL,
@@ -386,4 +437,24 @@ CREATE INDEX ix_trail_change_object_uid ON trail_change (object_uid);
 CREATE TRIGGER tr_trail_change_no_delete BEFORE DELETE ON trail_change BEGIN SELECT RAISE(ABORT, 'trail_change rows are never deleted'); END;
 
 CREATE TRIGGER tr_trail_change_no_update BEFORE UPDATE ON trail_change BEGIN SELECT RAISE(ABORT, 'trail_change rows are never updated'); END;
+
+CREATE TABLE unlocking (
+  id INTEGER NOT NULL,
+  uid VARCHAR NOT NULL,
+  sign_off_id INTEGER NOT NULL,
+  document_id INTEGER NOT NULL,
+  reason VARCHAR NOT NULL,
+  actor VARCHAR NOT NULL,
+  at DATETIME NOT NULL,
+  entry_id INTEGER NOT NULL,
+  CONSTRAINT pk_unlocking PRIMARY KEY (id),
+  CONSTRAINT fk_unlocking_sign_off_id FOREIGN KEY(sign_off_id, document_id) REFERENCES sign_off_document (sign_off_id, document_id),
+  CONSTRAINT fk_unlocking_entry_id FOREIGN KEY(entry_id) REFERENCES trail (id),
+  CONSTRAINT uq_unlocking_uid UNIQUE (uid),
+  CONSTRAINT uq_unlocking_sign_off_id_document_id UNIQUE (sign_off_id, document_id)
+);
+
+CREATE TRIGGER tr_unlocking_no_delete BEFORE DELETE ON unlocking BEGIN SELECT RAISE(ABORT, 'unlocking rows are never deleted'); END;
+
+CREATE TRIGGER tr_unlocking_no_update BEFORE UPDATE ON unlocking BEGIN SELECT RAISE(ABORT, 'unlocking rows are never updated'); END;
 

@@ -50,6 +50,10 @@ class RightError(DecisionError):
     """Whoever asked has no right to it."""
 
 
+class SignedOffError(DecisionError):
+    """What should be changed belongs to a document that is signed off."""
+
+
 class SignInError(ReviewerError):
     """Somebody could not be signed in."""
 

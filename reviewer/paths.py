@@ -24,6 +24,11 @@ def migrations() -> Path:
     return root() / "db" / "migrations"
 
 
+def schema() -> Path:
+    """The statements that make the newest database."""
+    return root() / "db" / "schema.sql"
+
+
 def user_data() -> Path:
     """The user's data folder; made by whoever first writes there."""
     return Path(platformdirs.user_data_dir(_APP, appauthor=False, roaming=False))

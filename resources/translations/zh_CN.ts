@@ -2423,6 +2423,14 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
         <translation>这条记录在显示之后有了改动，因此没有作出决定。请看过之后重新决定。</translation>
     </message>
     <message>
+        <source>“{title}” was signed off by {name} on {at}, so nothing was changed. A supervisor can unlock it.</source>
+        <translation>“{title}”已由 {name} 于 {at} 签核，未作任何改动。可由督导解除锁定。</translation>
+    </message>
+    <message>
+        <source>“{title}” was signed off by {name} on {at} for the release “{release}”, so nothing was changed. A supervisor can unlock it.</source>
+        <translation>“{title}”已由 {name} 于 {at} 为发布版“{release}”签核，未作任何改动。可由督导解除锁定。</translation>
+    </message>
+    <message>
         <source>“{path}” cannot be used: {problem}. Repair the file.</source>
         <translation>“{path}”无法使用：{problem}。请修复该文件。</translation>
     </message>
@@ -2730,6 +2738,34 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
         <source>The file “{file}” was not kept when it was imported, so its pages cannot be shown. Review it by its text.</source>
         <translation>文件“{file}”导入时没有保存，无法显示页面图像。请对照原文审校。</translation>
     </message>
+    <message>
+        <source>There is no document to sign off. Choose one at least.</source>
+        <translation>没有可签核的文档。请至少选择一份。</translation>
+    </message>
+    <message>
+        <source>Several documents are signed off as a release. Give it a name.</source>
+        <translation>多份文档作为一个发布版签核。请为发布版命名。</translation>
+    </message>
+    <message>
+        <source>There is a release called “{name}” already. Give this one another name.</source>
+        <translation>已有名为“{name}”的发布版。请另取名称。</translation>
+    </message>
+    <message>
+        <source>“{title}” is not finished: {records} of its records and {numerals} of its numbers are open. Finish it, or say why it is signed off all the same.</source>
+        <translation>“{title}”尚未完成：有 {records} 条记录和 {numerals} 个数字待处理。请先完成，或说明仍要签核的理由。</translation>
+    </message>
+    <message>
+        <source>None of this is signed off, so there is nothing to unlock.</source>
+        <translation>这些文档都未签核，无需解除锁定。</translation>
+    </message>
+    <message>
+        <source>Say why this is unlocked: the reason stays on record.</source>
+        <translation>请说明解除锁定的理由；理由会留存在案。</translation>
+    </message>
+    <message>
+        <source>In a database with accounts this must be signed with one&apos;s own key, so nothing was done. Sign in first.</source>
+        <translation>在有账户的数据库中，此操作须用本人密钥签名，未作任何改动。请先登录。</translation>
+    </message>
 </context>
 <context>
     <name>findings</name>
@@ -2828,6 +2864,18 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
     <message>
         <source>Entries {first} to {last} of the trail are not signed yet.</source>
         <translation>审计轨迹第 {first} 至 {last} 条尚未签署。</translation>
+    </message>
+    <message>
+        <source>The document {uid} is signed off by {name} ({at}), and is not what was signed.</source>
+        <translation>文档 {uid} 已由 {name} 签核（{at}），但内容与签核时不符。</translation>
+    </message>
+    <message>
+        <source>Entry {entry} of the trail changed the {kind} {uid} of a document that was signed off.</source>
+        <translation>审计轨迹第 {entry} 条改动了已签核文档的 {kind} {uid}。</translation>
+    </message>
+    <message>
+        <source>Entry {entry} of the trail signs off or unlocks in the name of {name}, who did not sign it.</source>
+        <translation>审计轨迹第 {entry} 条以 {name} 的名义签核或解锁，但没有其签名。</translation>
     </message>
     <message>
         <source>The receipt is of another database ({database}) than this one ({found}).</source>
@@ -3041,6 +3089,14 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
     <message>
         <source>Backup restored</source>
         <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Sign-off</source>
+        <translation>签核</translation>
+    </message>
+    <message>
+        <source>Unlocking</source>
+        <translation>解除锁定</translation>
     </message>
     <message>
         <source>First account</source>

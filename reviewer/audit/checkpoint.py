@@ -36,16 +36,25 @@ def make(
     be saved.
     """
     with store.write() as session:
-        receipt = receipts_.plain(
-            store.uid,
-            head=head or trail.head(session),
-            at=store.clock(),
-            name=actor.name,
-            key=key,
-            account=actor.account,
-        )
-        if not _is_kept(session, receipt):
-            insert(session, CheckpointRow, [_columns(receipt)])
+        head = head or trail.head(session)
+        return keep(session, store.uid, head=head, at=store.clock(), actor=actor, key=key)
+
+
+def keep(
+    session: Session,
+    database: str,
+    *,
+    head: tuple[int, str],
+    at: datetime,
+    actor: Actor,
+    key: SigningKey,
+) -> Receipt:
+    """Sign a head inside a transaction; database: its uid."""
+    receipt = receipts_.plain(
+        database, head=head, at=at, name=actor.name, key=key, account=actor.account
+    )
+    if not _is_kept(session, receipt):
+        insert(session, CheckpointRow, [_columns(receipt)])
     return receipt
 
 

@@ -80,6 +80,19 @@ TEMPLATES: dict[str, str] = {
     "unsigned_tail": QT_TRANSLATE_NOOP(
         "findings", "Entries {first} to {last} of the trail are not signed yet."
     ),
+    "signed_state": QT_TRANSLATE_NOOP(
+        "findings",
+        "The document {uid} is signed off by {name} ({at}), and is not what was signed.",
+    ),
+    "signed_changed": QT_TRANSLATE_NOOP(
+        "findings",
+        "Entry {entry} of the trail changed the {kind} {uid} of a document that was signed off.",
+    ),
+    "signed_unsigned": QT_TRANSLATE_NOOP(
+        "findings",
+        "Entry {entry} of the trail signs off or unlocks in the name of {name}, who did not "
+        "sign it.",
+    ),
     "receipt_database": QT_TRANSLATE_NOOP(
         "findings", "The receipt is of another database ({database}) than this one ({found})."
     ),

@@ -25,6 +25,8 @@ class OpKind(StrEnum):
     RECLAIM = "reclaim"
     EDIT_NOTES = "edit_notes"
     RESTORE = "restore"
+    SIGN_OFF = "sign_off"
+    UNLOCK = "unlock"
     UNDO = "undo"
     REDO = "redo"
     START_ACCOUNTS = "start_accounts"
@@ -48,6 +50,8 @@ STAYS = frozenset(
         OpKind.IMPORT,
         OpKind.EDIT_NOTES,
         OpKind.RESTORE,
+        OpKind.SIGN_OFF,
+        OpKind.UNLOCK,
         OpKind.START_ACCOUNTS,
         OpKind.ADD_ACCOUNT,
         OpKind.RESET_ACCOUNT,

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlmodel import Session, col
 
-from reviewer.audit import trail
+from reviewer.audit import signed, trail
 from reviewer.domain.candidate import State
 from reviewer.storage import editions
 from reviewer.storage.accounts import account_fields
@@ -40,6 +40,8 @@ KINDS = (
     "decision",
     "account",
     "notes",
+    "sign_off",
+    "unlocking",
 )
 NOTES = ("notes", "guideline")
 """The kind and uid of the one text of notes that a database has."""
@@ -242,4 +244,5 @@ _STORED = (
     _decisions,
     _accounts,
     _notes,
+    signed.stored,
 )

@@ -55,6 +55,8 @@ RIGHTS: Mapping[str, frozenset[Role]] = {
     "redo": _WORKERS,
     UNDO_OTHERS: _LEADERS,
     "restore": _LEADERS,
+    "sign_off": _LEADERS,
+    "unlock": _LEADERS,
     "start_accounts": frozenset({Role.SINGLE}),
     "add_account": _SUPERVISOR,
     "reset_account": _SUPERVISOR,

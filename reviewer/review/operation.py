@@ -16,9 +16,10 @@ from reviewer.audit.kinds import OpKind
 from reviewer.audit.trail import Change
 from reviewer.domain.decision import Action
 from reviewer.domain.record import Actor, Done
-from reviewer.errors import QT_TRANSLATE_NOOP, DecisionError, StaleError
+from reviewer.domain.signoff import Seal
+from reviewer.errors import QT_TRANSLATE_NOOP, DecisionError, SignedOffError, StaleError
 from reviewer.review import guideline, ledger, rights
-from reviewer.storage import editions
+from reviewer.storage import editions, signoffs
 from reviewer.storage.accounts import account_fields
 from reviewer.storage.codec import Fields, canonical, record_columns, record_fields, time_text
 from reviewer.storage.columns import Base, insert
@@ -42,6 +43,16 @@ _STALE = QT_TRANSLATE_NOOP(
     "The record changed since it was shown, so this decision was not made. "
     "Look at it again and decide anew.",
 )
+_SIGNED_OFF = QT_TRANSLATE_NOOP(
+    "errors",
+    "“{title}” was signed off by {name} on {at}, so nothing was changed. "
+    "A supervisor can unlock it.",
+)
+_RELEASED = QT_TRANSLATE_NOOP(
+    "errors",
+    "“{title}” was signed off by {name} on {at} for the release “{release}”, so nothing was "
+    "changed. A supervisor can unlock it.",
+)
 _NUMERAL_FIELDS = ("reviewed_kind", "set_aside_by")
 
 
@@ -60,9 +71,12 @@ class Operation:
         self.touched: set[int] = set()
         self.documents: set[int] = set()
         self.added: list[int] = []
+        self.afterwards: list[Callable[[int], None]] = []  # called with the entry, before commit
+        self.database = store.uid
         self._updates: dict[tuple[type[Base], tuple[str, ...]], list[Fields]] = defaultdict(list)
         self._decisions: list[Fields] = []
         self._spans: dict[int, set[tuple[int, int]]] = defaultdict(set)
+        self._unlocked: set[int] = set()  # documents known not to be signed off
         self._edition = ""  # digest of the guideline, once something is decided
         self._done: Done | None = None
 
@@ -108,10 +122,19 @@ class Operation:
             check_version(row, versions[row.id])
         return rows
 
+    def check_unlocked(self, document_id: int) -> None:
+        """Raises SignedOffError if the document is signed off."""
+        if document_id not in self._unlocked:
+            lock = signoffs.lock_of(self.session, document_id)
+            if lock is not None:
+                raise _signed_off(self.session, document_id, lock)
+            self._unlocked.add(document_id)
+
     # -- changing ------------------------------------------------------------------------------
 
     def change_record(self, row: Row[Any], fields: Mapping[str, Any]) -> None:
         """Give a record new fields; those that stay the same are left out of the trail."""
+        self.check_unlocked(row.document_id)
         before = record_fields(row)
         self._change("record", row, before, fields)
         self.touched.add(row.id)
@@ -122,11 +145,13 @@ class Operation:
             self._spans[row.document_id] |= {old, new}
 
     def change_document(self, row: Row[Any], fields: Mapping[str, Any]) -> None:
+        self.check_unlocked(row.id)
         before = fields_of_document(row)
         self._change("document", row, before, fields)
         self.documents.add(row.id)
 
     def change_numeral(self, row: Row[Any], fields: Mapping[str, Any]) -> None:
+        self.check_unlocked(row.document_id)
         before = {name: getattr(row, name) for name in _NUMERAL_FIELDS}
         self._change("numeral", row, before, fields)
         self.documents.add(row.document_id)
@@ -172,6 +197,7 @@ class Operation:
 
     def add_record(self, fields: Fields, *, document: Row[Any], uid: str) -> int:
         """A new record of a reviewer's own; returns its id."""
+        self.check_unlocked(document.id)
         columns = {
             **record_columns(fields),
             "uid": uid,
@@ -255,6 +281,8 @@ class Operation:
                 DecisionRow,
                 [{**one, "entry_id": entry_id} for one in self._decisions],
             )
+        for write in self.afterwards:
+            write(entry_id)
         return Done(
             entry_id=entry_id,
             operation=self.kind.value,
@@ -299,6 +327,16 @@ _RECORDS = (
     .join(CandidateRow, col(CandidateRow.record_id) == col(RecordRow.id))
     .with_for_update(of=RecordRow)
 )
+
+
+def _signed_off(session: Session, document_id: int, lock: Seal) -> SignedOffError:
+    title = session.execute(
+        select(col(DocumentRow.title)).where(col(DocumentRow.id) == document_id)
+    ).scalar_one()
+    told = {"title": title, "name": lock.by, "at": f"{lock.at.astimezone():%Y-%m-%d}"}
+    if lock.name:
+        return SignedOffError(_RELEASED, release=lock.name, **told)
+    return SignedOffError(_SIGNED_OFF, **told)
 
 
 def check_version(row: Row[Any], version: int | None) -> None:

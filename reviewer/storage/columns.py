@@ -8,7 +8,7 @@ from enum import StrEnum
 from operator import itemgetter
 from typing import Any
 
-from sqlalchemy import Boolean, DateTime, Enum, MetaData, TypeDecorator
+from sqlalchemy import Boolean, Column, DateTime, Enum, MetaData, Table, TypeDecorator
 from sqlalchemy.engine import Dialect
 from sqlmodel import Session, SQLModel
 
@@ -25,6 +25,17 @@ class Base(SQLModel):
     """The parent of every table; constraints get their names from :data:`NAMING`."""
 
     metadata = MetaData(naming_convention=NAMING)
+
+
+def table_of(model: type[SQLModel]) -> Table:
+    """The table behind a class, which SQLModel does not tell the type checker of."""
+    table: Table = model.__table__  # type: ignore[attr-defined]
+    return table
+
+
+def columns_of(model: type[SQLModel]) -> tuple[Column[Any], ...]:
+    """The columns of a class's table in order: a row of plain values instead of an object."""
+    return tuple(table_of(model).columns)
 
 
 def enum_column(*values: type[StrEnum] | str, name: str) -> Enum:
@@ -68,7 +79,7 @@ class UtcDateTime(TypeDecorator[datetime]):
 def insert(session: Session, table: type[SQLModel], rows: Sequence[Mapping[str, Any]]) -> None:
     """Insert rows of one form by one prepared statement."""
     if rows:
-        session.connection().execute(table.__table__.insert(), rows)  # type: ignore[attr-defined]
+        session.connection().execute(table_of(table).insert(), rows)
 
 
 def insert_plain(
@@ -82,9 +93,7 @@ def insert_plain(
         return
     connection = session.connection()
     names = list(rows[0])
-    statement = table.__table__.insert().compile(  # type: ignore[attr-defined]
-        dialect=connection.dialect, column_keys=names
-    )
+    statement = table_of(table).insert().compile(dialect=connection.dialect, column_keys=names)
     if statement.positiontup is None:
         connection.exec_driver_sql(str(statement), [dict(row) for row in rows])
         return

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from datetime import datetime
 
-from sqlalchemy import CheckConstraint, Index, Text, UniqueConstraint
+from sqlalchemy import CheckConstraint, ForeignKeyConstraint, Index, Text, UniqueConstraint, text
 from sqlmodel import Field
 
 from reviewer.domain.candidate import NumeralKind, State
@@ -324,6 +324,67 @@ class CheckpointRow(Base, table=True):
     name: str
     public_key: str
     signature: str
+
+
+class SignOffRow(Base, table=True):
+    """Somebody answers for the state of documents, which is locked from then on. name: of the
+    release, "" for a document by itself; override: why it was done though something was open."""
+
+    __tablename__ = "sign_off"
+    __table_args__ = (
+        UniqueConstraint("uid"),
+        Index(
+            "ix_sign_off_name",
+            "name",
+            unique=True,
+            sqlite_where=text("name <> ''"),
+            postgresql_where=text("name <> ''"),
+        ),
+    )
+
+    id: int = Field(default=None, primary_key=True)
+    uid: str
+    name: str
+    comment: str
+    override: str
+    actor: str
+    at: datetime = Field(sa_type=UtcDateTime)
+    entry_id: int = Field(foreign_key="trail.id")
+
+
+class SignedDocumentRow(Base, table=True):
+    """A document of a sign-off, with the digest of its state then (``audit.signed``)."""
+
+    __tablename__ = "sign_off_document"
+
+    sign_off_id: int = Field(primary_key=True, foreign_key="sign_off.id")
+    document_id: int = Field(primary_key=True, foreign_key="document.id", index=True)
+    n_records: int
+    n_open: int
+    state_sha256: str
+
+
+class UnlockingRow(Base, table=True):
+    """A document of a sign-off may be changed again; the sign-off itself stays on record."""
+
+    __tablename__ = "unlocking"
+    __table_args__ = (
+        UniqueConstraint("uid"),
+        UniqueConstraint("sign_off_id", "document_id"),
+        ForeignKeyConstraint(
+            ["sign_off_id", "document_id"],
+            ["sign_off_document.sign_off_id", "sign_off_document.document_id"],
+        ),
+    )
+
+    id: int = Field(default=None, primary_key=True)
+    uid: str
+    sign_off_id: int
+    document_id: int
+    reason: str
+    actor: str
+    at: datetime = Field(sa_type=UtcDateTime)
+    entry_id: int = Field(foreign_key="trail.id")
 
 
 class LearnedRow(Base, table=True):

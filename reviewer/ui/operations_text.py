@@ -27,6 +27,8 @@ _WORDS = {
     "reclaim": QT_TRANSLATE_NOOP("operations", "Number opened again"),
     "edit_notes": QT_TRANSLATE_NOOP("operations", "Notes of the project"),
     "restore": QT_TRANSLATE_NOOP("operations", "Backup restored"),
+    "sign_off": QT_TRANSLATE_NOOP("operations", "Sign-off"),
+    "unlock": QT_TRANSLATE_NOOP("operations", "Unlocking"),
     "start_accounts": QT_TRANSLATE_NOOP("operations", "First account"),
     "add_account": QT_TRANSLATE_NOOP("operations", "Account added"),
     "reset_account": QT_TRANSLATE_NOOP("operations", "Account begun anew"),

@@ -3,6 +3,8 @@
 import sqlalchemy as sa
 from alembic import op
 
+from db.triggers import refuse
+
 revision = "0001"
 down_revision = None
 branch_labels = None
@@ -29,29 +31,8 @@ _SORTED = (
 
 def upgrade() -> None:
     _make_tables()
-    for table in _NEVER_CHANGED:
-        _refuse("update", table)
-    for table in _NEVER_DELETED:
-        _refuse("delete", table)
-
-
-def _refuse(action: str, table: str) -> None:
-    """A trigger that stops the statement; batch mode drops it, so it must be made again there."""
-    message = f"{table} rows are never {action}d"
-    if op.get_bind().dialect.name == "sqlite":
-        op.execute(
-            f"CREATE TRIGGER tr_{table}_no_{action} BEFORE {action.upper()} ON {table} "
-            f"BEGIN SELECT RAISE(ABORT, '{message}'); END"
-        )
-        return
-    op.execute(
-        f"CREATE FUNCTION tr_{table}_no_{action}() RETURNS trigger LANGUAGE plpgsql AS "
-        f"$$ BEGIN RAISE EXCEPTION '{message}'; END $$"
-    )
-    op.execute(
-        f"CREATE TRIGGER tr_{table}_no_{action} BEFORE {action.upper()} ON {table} "
-        f"FOR EACH ROW EXECUTE FUNCTION tr_{table}_no_{action}()"
-    )
+    refuse("update", *_NEVER_CHANGED)
+    refuse("delete", *_NEVER_DELETED)
 
 
 def _make_tables() -> None:
