@@ -65,7 +65,7 @@ def test_a_signed_document_is_changed_by_nothing(project: Store, actor: Actor) -
     }
     for act in entries.values():
         with pytest.raises(
-            SignedOffError, match="signed off by 李审校 on .* so nothing was changed"
+            SignedOffError, match=r"signed off by 李审校 on .* so nothing was changed"
         ):
             act()
     operations.confirm(project, 6, version=1, actor=actor)  # of the other document
@@ -80,10 +80,14 @@ def test_a_signed_document_is_changed_by_nothing(project: Store, actor: Actor) -
         "UPDATE document SET title = 'x' WHERE id = 1",
         "UPDATE numeral SET set_aside_by = 'x' WHERE document_id = 1",
         "UPDATE decision SET reason = 'x' WHERE record_id = 1",
-        "INSERT INTO numeral SELECT 99, 'u', 1, 1, 0, 1, kind, rule, NULL, '', 0 FROM numeral "
-        "WHERE id = 1",
-        "INSERT INTO decision SELECT 99, 'u', 1, actor, action, mention, reason, at, entry_id, "
-        "NULL, guideline FROM decision WHERE id = 1",
+        (
+            "INSERT INTO numeral SELECT 99, 'u', 1, 1, 0, 1, kind, rule, NULL, '', 0 FROM numeral "
+            "WHERE id = 1"
+        ),
+        (
+            "INSERT INTO decision SELECT 99, 'u', 1, actor, action, mention, reason, at, entry_id, "
+            "NULL, guideline FROM decision WHERE id = 1"
+        ),
         "DELETE FROM sign_off_document",
         "UPDATE sign_off_document SET document_id = 2",
         "UPDATE sign_off SET name = 'x'",
