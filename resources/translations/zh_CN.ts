@@ -650,8 +650,12 @@ Database: {path}</source>
         <translation>历史</translation>
     </message>
     <message>
-        <source>Take the version before back</source>
-        <translation>恢复前一版本</translation>
+        <source>Take this version back: {version}</source>
+        <translation>恢复这一版本：{version}</translation>
+    </message>
+    <message>
+        <source>Take this version back</source>
+        <translation>恢复这一版本</translation>
     </message>
 </context>
 <context>
@@ -1964,6 +1968,22 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
     <message>
         <source>Grow the span by a word</source>
         <translation>范围扩大一词</translation>
+    </message>
+    <message>
+        <source>Shrink the span at its start by a character</source>
+        <translation>范围从开头缩小一字</translation>
+    </message>
+    <message>
+        <source>Grow the span at its start by a character</source>
+        <translation>范围从开头扩大一字</translation>
+    </message>
+    <message>
+        <source>Shrink the span at its start by a word</source>
+        <translation>范围从开头缩小一词</translation>
+    </message>
+    <message>
+        <source>Grow the span at its start by a word</source>
+        <translation>范围从开头扩大一词</translation>
     </message>
     <message>
         <source>Next</source>

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from enum import Enum
 from functools import partial
+from itertools import product
 
 from PySide6.QtCore import QObject, Signal
 
@@ -54,6 +55,7 @@ class Desk(QObject):
         session.record_selected.connect(self._on_record)
         session.numeral_selected.connect(self._on_numeral)
         panes.source.record_chosen.connect(session.select)
+        panes.source.span_drawn.connect(self._on_drawn)
         panes.source.selection_changed.connect(lambda _span: self.holding_changed.emit())
         panes.table.record_chosen.connect(session.select)
         panes.table.view_changed.connect(session.set_view)
@@ -62,6 +64,7 @@ class Desk(QObject):
         panes.card.correct_requested.connect(self._on_correct)
         panes.card.alternative_requested.connect(session.take_alternative)
         panes.card.add_requested.connect(self._on_add)
+        panes.card.version_requested.connect(session.take_back)
         panes.card.cancelled.connect(self._on_cancelled)
         panes.card.reveal_requested.connect(panes.source.reveal)
         panes.reject.reason_chosen.connect(self._reject)
@@ -87,10 +90,6 @@ class Desk(QObject):
             "record.flag": session.flag,
             "record.comment": self.ask_comment,
             "record.skip": partial(session.next, open_only=True),
-            "span.shrink": partial(self.resize, -1, by_word=False),
-            "span.grow": partial(self.resize, 1, by_word=False),
-            "span.shrink_word": partial(self.resize, -1, by_word=True),
-            "span.grow_word": partial(self.resize, 1, by_word=True),
             "go.next": session.next,
             "go.previous": session.previous,
             "go.next_open": partial(session.next, open_only=True),
@@ -105,6 +104,14 @@ class Desk(QObject):
             found[f"alternative.{digit}"] = partial(session.take_alternative, digit - 1)
             found[f"reason.{digit}"] = partial(self._reject_by_digit, digit)
             found[f"numeral.{digit}"] = partial(session.set_aside, ASIDE[digit - 1])
+        for (name, by), (edge, at_start), (step, by_word) in product(
+            (("shrink", -1), ("grow", 1)),
+            (("", False), ("_start", True)),
+            (("", False), ("_word", True)),
+        ):
+            found[f"span.{name}{edge}{step}"] = partial(
+                self.resize, by, by_word=by_word, at_start=at_start
+            )
         return found
 
     def holding(self) -> Needs:
@@ -137,12 +144,26 @@ class Desk(QObject):
             self._panes.bring("card")
             self._panes.comment.ask(record.comment)
 
-    def resize(self, by: int, *, by_word: bool) -> None:
-        """Shrink or grow the current record's span at its end; the card then waits for Enter."""
-        self._panes.source.resize_selection(by, by_word=by_word)
-        span = self._panes.source.selected_span()
-        if span is not None:
+    def resize(self, by: int, *, by_word: bool, at_start: bool) -> None:
+        """Move an edge of the draft's span, else of the selected words, else of the record's."""
+        source, card, record = self._panes.source, self._panes.card, self._session.record
+        selected = source.selected_span()
+        span = record.mention.span if record is not None else None
+        span = card.form.span if card.is_editing() else selected or span
+        if span is None:
+            return
+        moved = source.resized(span, by, by_word=by_word, at_start=at_start)
+        if card.is_editing() or selected is not None:
+            source.select(moved)
+        self._on_drawn(moved, is_selection=selected is not None)
+
+    def _on_drawn(self, span: Span, is_selection: bool) -> None:
+        """Other words for the draft, or for the current record at once; a selection of the
+        user's own stays one."""
+        if self._panes.card.is_editing():
             self._panes.card.set_span(span)
+        elif not is_selection:
+            self._session.change_span(span)
 
     def start_new(self) -> None:
         """Fill the card with a proposal for the selected words or the chosen numeral."""

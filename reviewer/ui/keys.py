@@ -9,7 +9,7 @@ after the commit, so that a fast hand never acts on the wrong record.
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from PySide6.QtCore import QCoreApplication, QEvent, QKeyCombination, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QWindow
@@ -112,8 +112,15 @@ class KeyGuard(QObject):
 
     def _give(self, event: QKeyEvent) -> None:
         widget = QApplication.focusWidget()
-        combination = QKeyCombination(event.modifiers(), _Key(event.key()))
-        if not belongs_to(widget, event) and self._run_key(QKeySequence(combination)):
+        if not belongs_to(widget, event) and any(map(self._run_key, _sequences(event))):
             return
         if widget is not None:
             QCoreApplication.sendEvent(widget, event)
+
+
+def _sequences(event: QKeyEvent) -> Iterator[QKeySequence]:
+    """A key as commands name it: a sign that needs Shift on this keyboard goes without it too."""
+    modifiers, key = event.modifiers(), _Key(event.key())
+    yield QKeySequence(QKeyCombination(modifiers, key))
+    if not (_Key.Key_A <= key <= _Key.Key_Z):
+        yield QKeySequence(QKeyCombination(modifiers & ~Qt.KeyboardModifier.ShiftModifier, key))

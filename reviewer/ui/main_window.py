@@ -212,7 +212,6 @@ class MainWindow(QMainWindow):
         panes.table.correct_requested.connect(session.correct_record)
         panes.status.ledger_requested.connect(self.commands["go.numeral"].trigger)
         panes.source.zoom_requested.connect(lambda by: self._zoom(self.preferences.now.zoom + by))
-        panes.source.span_drawn.connect(panes.card.set_span)
         self.paging.mode_changed.connect(lambda mode: self.preferences.change(reading=mode))
         panes.table.set_store(session.store, session.pools)
         self._reader.read.connect(self._on_overview)

@@ -14,6 +14,7 @@ from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from reviewer.checks.spans import respanned
 from reviewer.domain.candidate import Candidate, NumeralKind
 from reviewer.domain.mention import Mention
 from reviewer.domain.record import (
@@ -96,6 +97,10 @@ class ReviewSession(Place):
     def change_span(self, span: Span) -> None:
         """Let the record's value text be the words of ``span``; stays at the record."""
         self._turns.do(partial(self._change_span, span))
+
+    def take_back(self, mention: Mention) -> None:
+        """Give the record an earlier version's fields again, as a correction; stays there."""
+        self._decide(operations.correct, mention, stay=True, reason="")
 
     def add(self, mention: Mention, *, proposal: Candidate | None = None) -> None:
         """Record a mention that was missed; the chosen record stays chosen."""
@@ -255,9 +260,7 @@ class ReviewSession(Place):
             return
         if not len(span) or span == record.mention.span:
             return
-        mention = dataclasses.replace(
-            record.mention, span=span, value_text=span.of(stored.document.text)
-        )
+        mention = respanned(record.mention, span, stored.document.text)
         self._decide_now(operations.correct, (mention,), {"reason": ""}, stay=True)
 
     def _after_add(self, done: Done) -> None:

@@ -368,10 +368,11 @@ def test_an_earlier_version_can_be_taken_back(card: CandidateCard, qtbot: QtBot)
     assert "李审校" in text
     assert "Indicator: 生产总值 → 地区生产总值" in text
     assert "Pending → Corrected" in text
-    [button] = [b for b in card.findChildren(QPushButton) if "back" in b.text()]
-    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
-    mention = card.form.mention()
-    assert mention is not None
+    assert "Extraction" in text
+    [button] = [b for b in card.findChildren(QPushButton) if "back" in b.text() and b.isVisible()]
+    with qtbot.waitSignal(card.version_requested) as asked:
+        qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    [mention] = asked.args
     assert (mention.indicator, mention.value, mention.year) == (
         "生产总值",
         Decimal(50),

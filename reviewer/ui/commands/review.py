@@ -126,39 +126,35 @@ MANY = (
         3,
     ),
 )
-SPAN = (
-    Command(
-        "span.shrink",
-        QT_TRANSLATE_NOOP("commands", "Shrink the span by a character"),
-        ("[",),
-        REVIEW,
-        "review",
-        4,
+_SPANS = (
+    ("shrink", QT_TRANSLATE_NOOP("commands", "Shrink the span by a character"), ("[", "Ctrl+[")),
+    ("grow", QT_TRANSLATE_NOOP("commands", "Grow the span by a character"), ("]", "Ctrl+]")),
+    ("shrink_word", QT_TRANSLATE_NOOP("commands", "Shrink the span by a word"), ("{", "Ctrl+{")),
+    ("grow_word", QT_TRANSLATE_NOOP("commands", "Grow the span by a word"), ("}", "Ctrl+}")),
+    (
+        "shrink_start",
+        QT_TRANSLATE_NOOP("commands", "Shrink the span at its start by a character"),
+        ("Alt+[",),
     ),
-    Command(
-        "span.grow",
-        QT_TRANSLATE_NOOP("commands", "Grow the span by a character"),
-        ("]",),
-        REVIEW,
-        "review",
-        4,
+    (
+        "grow_start",
+        QT_TRANSLATE_NOOP("commands", "Grow the span at its start by a character"),
+        ("Alt+]",),
     ),
-    Command(
-        "span.shrink_word",
-        QT_TRANSLATE_NOOP("commands", "Shrink the span by a word"),
-        ("{",),
-        REVIEW,
-        "review",
-        4,
+    (
+        "shrink_start_word",
+        QT_TRANSLATE_NOOP("commands", "Shrink the span at its start by a word"),
+        ("Alt+{",),
     ),
-    Command(
-        "span.grow_word",
-        QT_TRANSLATE_NOOP("commands", "Grow the span by a word"),
-        ("}",),
-        REVIEW,
-        "review",
-        4,
+    (
+        "grow_start_word",
+        QT_TRANSLATE_NOOP("commands", "Grow the span at its start by a word"),
+        ("Alt+}",),
     ),
+)
+# with Ctrl they are keys in a text field too
+SPAN = tuple(
+    Command(f"span.{name}", words, keys, REVIEW, "review", 4) for name, words, keys in _SPANS
 )
 DIGITS = tuple(
     Command(f"{prefix}.{digit}", title, (str(digit),), needs)

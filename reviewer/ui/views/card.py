@@ -15,7 +15,8 @@ from reviewer.domain.span import Span
 from reviewer.ui.views.card_earlier import Earlier, EarlierDecisions
 from reviewer.ui.views.card_form import CardForm
 from reviewer.ui.views.card_header import CardHeader
-from reviewer.ui.views.card_reasons import Alternatives, History, Why
+from reviewer.ui.views.card_history import History
+from reviewer.ui.views.card_reasons import Alternatives, Why
 from reviewer.ui.views.card_save import SaveBar
 from reviewer.ui.views.editors.indicator_editor import Suggest
 from reviewer.ui.views.field_row import FIX_KEY
@@ -30,6 +31,7 @@ class CandidateCard(QWidget):
     confirm_requested = Signal(bool)  # stay
     correct_requested = Signal(object, str, bool)  # Mention, overruling reason, stay
     alternative_requested = Signal(int)  # from 0
+    version_requested = Signal(object)  # Mention: an earlier one
     cancelled = Signal()
     add_requested = Signal(object)  # Mention
     reveal_requested = Signal(object)  # Span
@@ -90,7 +92,7 @@ class CandidateCard(QWidget):
         self.form.edited.connect(self._on_edited)
         self._alternatives.chosen.connect(self._on_alternative)
         self._why.reveal_requested.connect(self.reveal_requested)
-        self._history.version_requested.connect(self._on_version)
+        self._history.version_requested.connect(self.version_requested)
         self._save.save_requested.connect(lambda: self.commit(self._is_staying))
         self._save.cancel_requested.connect(self.cancel)
 
@@ -123,7 +125,7 @@ class CandidateCard(QWidget):
         self._show_fields(detail.record.mention if detail is not None else None)
         self._header.show_record(detail.record if detail is not None else None)
         self._earlier.show_record(detail.record if detail is not None else None)
-        self._history.show_history(detail.history if detail is not None else ())
+        self._history.show_record(detail)
         self._set_editing(is_editing=False)
         self._refresh()
 
@@ -135,7 +137,7 @@ class CandidateCard(QWidget):
         self._show_fields(candidate.mention)
         self._header.show_new()
         self._earlier.show_record(None)
-        self._history.show_history(())
+        self._history.show_record(None)
         self._set_editing(is_editing=True)
         self._refresh()
         self.form.start("indicator")
@@ -258,10 +260,6 @@ class CandidateCard(QWidget):
             self.take_alternative(number + 1)
         else:
             self.alternative_requested.emit(number)
-
-    def _on_version(self, values: object) -> None:
-        self._set_editing(is_editing=True)
-        self.form.take(values)  # type: ignore[arg-type]
 
 
 def _is_own(event: QKeyEvent) -> bool:

@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QGridLayout, QWidget
 
 from reviewer.checks.fields import Hint, hints
+from reviewer.checks.spans import respanned
 from reviewer.checks.typed import Typed
 from reviewer.domain.document import Document
 from reviewer.domain.mention import FIELDS, Comparator, Measure, Mention
@@ -87,9 +88,19 @@ class CardForm(QWidget):
         self.check()
 
     def set_span(self, span: Span) -> None:
-        """Let the value stand elsewhere in the text."""
-        if span != self._span:
-            self._span = span
+        """Let the value stand elsewhere in the text, and say what it then says."""
+        if span == self._span:
+            return
+        before, self._span = self.mention(), span
+        if before is not None and self._document is not None:
+            moved = respanned(before, span, self._document.text)
+            changed = {
+                field: getattr(moved, field)
+                for field in FIELDS
+                if getattr(moved, field) != getattr(before, field)
+            }
+            self.take(changed)
+        else:
             self._on_edited()
 
     def take(self, values: Mapping[str, object]) -> None:

@@ -1,21 +1,16 @@
-"""Under the form: other readings, why the fields are what they are, and what happened so far."""
+"""Under the form: other readings, and why the fields are what they are."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from typing import Any
+from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QMouseEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from reviewer.domain.candidate import Alternative, Candidate, Evidence, State
-from reviewer.domain.mention import FIELDS, Comparator, Kind, Measure, Status
-from reviewer.domain.notation import parse_value, year_from_json
-from reviewer.domain.record import HistoryEntry
-from reviewer.ui.operations_text import operation_word
-from reviewer.ui.reasons_text import reason_text
-from reviewer.ui.words import field_word, shown, word
+from reviewer.domain.candidate import Alternative, Candidate, Evidence
+from reviewer.domain.mention import Comparator, Kind, Measure, Status
+from reviewer.ui.words import field_word, shown
 
 _MOST_ALTERNATIVES = 9
 _ENUMS = {"comparator": Comparator, "measure": Measure, "status": Status, "kind": Kind}
@@ -161,66 +156,3 @@ class Why(Section):
         note = piece.note if piece.note not in words else ""
         said = " · ".join(part for part in (words, note, piece.rule) if part)
         return f"{field_word(piece.field)}: {said}"
-
-
-class History(Section):
-    """Who did what and when, newest first; an earlier version can be taken back."""
-
-    version_requested = Signal(object)  # field → value
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__("", is_open=False, parent=parent)
-        self._button.setText(self.tr("History"))
-        self._history: Sequence[HistoryEntry] = ()
-        self._take_back = QPushButton(self.tr("Take the version before back"), self._body)
-        self._take_back.clicked.connect(self._on_take_back)
-        self.rows.addWidget(self._take_back)
-
-    def show_history(self, history: Sequence[HistoryEntry]) -> None:
-        self._history = history
-        self.refill()
-        self.setVisible(bool(history))
-
-    def fill(self) -> None:
-        self.show_lines([self._line(entry) for entry in self._history])
-        self._take_back.setVisible(bool(self._earlier()))
-
-    def _earlier(self) -> dict[str, Any]:
-        """The fields as they were before the last change of them."""
-        changes = (_field_values(entry.before) for entry in self._history)
-        return next((fields for fields in changes if fields), {})
-
-    def _on_take_back(self) -> None:
-        self.version_requested.emit(self._earlier())
-
-    def _line(self, entry: HistoryEntry) -> str:
-        at = entry.at.astimezone()
-        lines = [f"{at:%Y-%m-%d %H:%M}  {entry.actor}  {operation_word(entry.operation)}"]
-        if entry.before:
-            for field, value in _field_values(entry.after).items():
-                old = _field_values(entry.before).get(field)
-                before = shown(field, old) if field in _field_values(entry.before) else ""
-                lines.append(
-                    f"    {field_word(field)}: {before or '—'} → {shown(field, value) or '—'}"
-                )
-        if "state" in entry.before and "state" in entry.after:
-            states = (State(str(side["state"])) for side in (entry.before, entry.after))
-            lines.append("    " + " → ".join(map(word, states)))
-        if entry.reason:
-            lines.append(f"    {reason_text(entry.reason)}")
-        return "\n".join(lines)
-
-
-def _field_values(columns: Mapping[str, object]) -> dict[str, Any]:
-    """The fields of a mention among a trail entry's columns, as values of the domain."""
-    values: dict[str, Any] = {}
-    for field in FIELDS:
-        if field in columns:
-            column: Any = columns[field]
-            if field == "value":
-                values[field] = parse_value(str(column or ""))
-            elif field == "year":
-                values[field] = year_from_json(column)
-            else:
-                values[field] = _ENUMS.get(field, str)(column)
-    return values

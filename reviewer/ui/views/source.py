@@ -36,7 +36,7 @@ class SourceView(QWidget):
     record_chosen = Signal(int)
     selection_changed = Signal(object)  # Span | None
     zoom_requested = Signal(int)
-    span_drawn = Signal(object)  # Span: what the current record's shall be, by Shift and click
+    span_drawn = Signal(object, bool)  # Span by Shift and click; whether it was a selection's
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -136,17 +136,19 @@ class SourceView(QWidget):
         span = self.selected_span()
         if span is None and self._detail is not None:
             span = self._detail.record.mention.span
-        if span is None or self._stored is None:
-            return
+        if span is not None:
+            self.select(self.resized(span, by, by_word=by_word, at_start=at_start))
+
+    def resized(self, span: Span, by: int, *, by_word: bool, at_start: bool) -> Span:
+        """The span with one edge moved outwards, inside the document and never empty."""
+        if self._stored is None:
+            return span
         document = self._stored.document
         if at_start:
             edge = _moved(document.text, span.start, -by, by_word=by_word)
-            edge = min(max(edge, document.extent.start), span.end - 1)
-            self.select(Span(edge, span.end))
-        else:
-            edge = _moved(document.text, span.end, by, by_word=by_word)
-            edge = max(min(edge, document.extent.end), span.start + 1)
-            self.select(Span(span.start, edge))
+            return Span(min(max(edge, document.extent.start), span.end - 1), span.end)
+        edge = _moved(document.text, span.end, by, by_word=by_word)
+        return Span(span.start, max(min(edge, document.extent.end), span.start + 1))
 
     def reveal(self, span: Span) -> None:
         """Scroll only if the span is not in sight, then to the reading height."""
@@ -284,7 +286,7 @@ class SourceView(QWidget):
     def _on_shift_clicked(self, unit: int) -> None:
         """Move the nearer edge of the selection, or of the current value, to this character."""
         at = self._positions.character_at(unit)
-        span = self.selected_span()
+        selected = span = self.selected_span()
         if span is None and self._detail is not None:
             span = self._detail.record.mention.span
         if at is None or span is None:
@@ -294,7 +296,7 @@ class SourceView(QWidget):
         else:
             drawn = Span(span.start, at + 1)
         self.select(drawn)
-        self.span_drawn.emit(drawn)
+        self.span_drawn.emit(drawn, selected is not None)
 
     def _marks_at(self, unit: int) -> list[Mark]:
         """The marks over a Qt position, shortest first, in the order of their records."""
