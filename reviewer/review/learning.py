@@ -24,7 +24,7 @@ from reviewer.domain.decision import Action
 from reviewer.domain.record import Record, RecordDetail, StoredDocument
 from reviewer.extract.learning import Case, Context, Decided, Learner, around, like_cases
 from reviewer.extract.learning.decided import changed
-from reviewer.extract.learning.learner import Metrics
+from reviewer.extract.learning.metrics import Metrics
 from reviewer.storage import paging, queries
 from reviewer.storage.codec import candidate_of, canonical
 from reviewer.storage.columns import insert

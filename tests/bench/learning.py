@@ -2,9 +2,10 @@
 
 A reviewer is simulated from the annotations: document after document, every candidate is
 accepted if all its fields are right, corrected to the annotation if not, rejected if there is
-none. With learning on, each candidate is first improved by what all decisions before it taught;
-the models are trained anew every hundred decisions. Each number is of candidates that the
-learner had not seen decided.
+none. With learning on, each candidate is first shown as what all decisions before it taught
+suggests, exactly as the window does; the models are trained anew every hundred decisions. Each
+number is of candidates that the learner had not seen decided. ``one_key``: accepted unchanged,
+or right after the one key that takes another reading (the nine with a digit) or all suggestions.
 """
 
 from __future__ import annotations
@@ -46,16 +47,25 @@ class Tally:
     chances: list[tuple[float, bool]] = field(default_factory=list)
     wrong: Counter[str] = field(default_factory=Counter)
     offered: list[bool] = field(default_factory=list)
+    one_key: list[bool] = field(default_factory=list)
 
     def count(self, candidate: Candidate, final: Mention | None) -> None:
         faults = changed(candidate.mention, final) if final else ("rejected",)
         self.unchanged.append(not faults)
+        self.one_key.append(not faults or _is_one_key(candidate, final, faults))
         self.chances.append((candidate.confidence, not faults))
         self.wrong.update(faults)
         if final is not None and len(faults) == 1:
             name = faults[0]
             values = [a.value for a in candidate.alternatives if a.field == name]
             self.offered.append(getattr(final, name) in values)
+
+
+def _is_one_key(candidate: Candidate, final: Mention | None, faults: Sequence[str]) -> bool:
+    digits = candidate.alternatives[:9]
+    return len(faults) == 1 and any(
+        a.field == faults[0] and a.value == getattr(final, a.field) for a in digits
+    )
 
 
 def cases(extractor: Extractor, wanted: str) -> Iterator[tuple[str, Case, Mention | None]]:
@@ -98,7 +108,7 @@ def run(stream: Sequence[tuple[str, Case, Mention | None]]) -> dict[str, object]
     seconds = 0.0
     for _, case, final in stream:
         off.count(case.candidate, final)
-        on.count(learner.improve(case), final)
+        on.count(learner.suggest(case), final)
         action = Action.REJECT if final is None else Action.CORRECT
         decided.append(Decided(case, action, final))
         learner.note(decided[-1])
@@ -111,6 +121,7 @@ def run(stream: Sequence[tuple[str, Case, Mention | None]]) -> dict[str, object]
     return {
         "decisions": len(stream),
         "unchanged": {"off": _share(off.unchanged), "on": _share(on.unchanged)},
+        "one_key": {"off": _share(off.one_key), "on": _share(on.one_key)},
         "by_quarter": [
             {"off": _share(off.unchanged[p]), "on": _share(on.unchanged[p])} for p in parts
         ],

@@ -66,3 +66,10 @@ def around(text: str, span: Span) -> tuple[str, str]:
     before = "".join(text[max(0, span.start - 2 * _NEAR) : span.start].split())
     after = "".join(text[span.end : span.end + 2 * _NEAR].split())
     return before[-_NEAR:], after[:_NEAR]
+
+
+def noted(value: object) -> str:
+    """A field's value in a note: years as a span, nothing as a dash."""
+    if isinstance(value, tuple):
+        return "–".join(map(str, value))
+    return str(value) if value not in (None, "") else "—"

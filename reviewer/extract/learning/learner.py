@@ -11,19 +11,21 @@ import json
 import zlib
 from base64 import b85decode, b85encode
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from reviewer.domain.candidate import Alternative, Candidate, Evidence
-from reviewer.domain.mention import Comparator, Kind, Measure, Mention, Status, problems
+from reviewer.domain.mention import Mention
 from reviewer.extract.learning import features as feature_sets
-from reviewer.extract.learning import metrics, name_options, years
-from reviewer.extract.learning.decided import Case, Decided
+from reviewer.extract.learning import metrics, name_options, readings, years
+from reviewer.extract.learning.carry import TRUSTED, Carrying
+from reviewer.extract.learning.decided import Case, Decided, noted
 from reviewer.extract.learning.features import features
+from reviewer.extract.learning.metrics import Metrics
 from reviewer.extract.learning.model import Model, train
 from reviewer.extract.learning.names import Edit, Names
 
-VERSION = 1
+VERSION = 2
 _LEAST = 30  # decisions below which no model is trained
 _MOST = 3_000  # newest decisions that the models are trained on: a quarter of a minute at most
 _RARE = 3  # corrections of a field below which it has no model of its own
@@ -35,40 +37,22 @@ _OFFER_NAME = 0.015  # of names there are many
 _OFFERED = 3  # other readings of one field at most
 _NAME = "name"  # the model of names that the text offers
 _RIGHT, _WRONG = "right", "wrong"
-_ENUMS = {"measure": Measure, "status": Status, "kind": Kind, "comparator": Comparator}
 _Found = dict[str, list[tuple[object, float]]]  # per field, values with their chances
 MODELLED = ("measure", "status", "kind", "comparator", "year")
 
 
-@dataclass(frozen=True, slots=True)
-class Metrics:
-    """Of chances on decisions left out of training: n of them, the share that was right, Brier
-    score, calibration error and area under the ROC curve, of the program and of the learner."""
-
-    n: int = 0
-    share_right: float = 0.0
-    brier: float = 0.0
-    brier_before: float = 0.0
-    calibration: float = 0.0
-    calibration_before: float = 0.0
-    ranking: float = 0.5
-    ranking_before: float = 0.5
-
-    @property
-    def is_better(self) -> bool:
-        """Whether the learner's chances are at least as good as the program's own."""
-        return self.brier <= self.brier_before
-
-
 @dataclass(slots=True)
 class Learner:
-    """names, units: what corrections said; models: per field, and "record" for the whole."""
+    """names, units: what corrections said; models: per field, and "record" for the whole;
+    carrying: what corrections carry on in their sentence."""
 
     names: Names = field(default_factory=Names)
+    carrying: Carrying = field(default_factory=Carrying)
     units: dict[str, Counter[str]] = field(default_factory=lambda: defaultdict(Counter))
     models: dict[str, Model] = field(default_factory=dict)
     metrics: Metrics = field(default_factory=Metrics)
     n_decisions: int = 0
+    version: int = 0  # of the training, where it is kept
 
     @classmethod
     def trained(
@@ -85,16 +69,17 @@ class Learner:
         kept = [decision for decision in decided if decision.final is not None]
         if len(decided) < _LEAST or len(kept) < _LEAST:
             return learner
-        rows, outcomes, before = _left_out(decided, check)
+        rows, outcomes = _left_out(decided, check)
         learner.models = _field_models(kept, check)
         check()
         learner.models["record"] = train(rows, [_RIGHT if o else _WRONG for o in outcomes])
-        learner.metrics = _measured(rows, outcomes, before, check)
+        learner.metrics = _measured(rows, outcomes, decided, check)
         return learner
 
     def note(self, decision: Decided) -> None:
         """Take one more decision in, at once; the models stay as they are."""
         self.n_decisions += 1
+        self.carrying.note(decision)
         self.names.learn(decision)
         if decision.final is not None:
             self.units[decision.case.candidate.mention.unit][decision.final.unit] += 1
@@ -109,7 +94,7 @@ class Learner:
         candidate = replace(
             case.candidate,
             mention=mention,
-            alternatives=_merged(alternatives, case.candidate.alternatives, mention),
+            alternatives=readings.merged(alternatives, case.candidate.alternatives, mention),
             evidence=(*case.candidate.evidence, *notes),
         )
         model = self.models.get("record")
@@ -118,13 +103,19 @@ class Learner:
         chance = model.chances(_record_features(case, chances)).get(_RIGHT, 0.0)
         return replace(candidate, confidence=round(min(0.99, max(0.01, chance)), 3))
 
+    def suggest(self, case: Case) -> Candidate:
+        """As :meth:`improve`, but the models' readings take the place of what was proposed only
+        if they were right more often where they were measured."""
+        found = self._found(case) if self.metrics.is_righter else {}
+        return self._improved(case, found)
+
     def weigh(self, case: Case) -> Candidate:
         """The candidate as it is, with the other readings of its fields that decisions speak
         for, and the chance that all of it is right as it stands."""
         found = self._found(case)
         better = self._improved(case, found)
         proposed = case.candidate.mention
-        _, alternatives, _, chances = self._readings(case, found, switches=False)
+        _, alternatives, notes, chances = self._readings(case, found, switches=False)
         doubted = [
             chance
             for name, chance in chances.items()
@@ -135,7 +126,8 @@ class Learner:
             chance = round(max(0.01, min(chance, *doubted)), 3)
         return replace(
             case.candidate,
-            alternatives=_merged(alternatives, case.candidate.alternatives, proposed),
+            alternatives=readings.merged(alternatives, case.candidate.alternatives, proposed),
+            evidence=(*case.candidate.evidence, *notes),
             confidence=chance,
         )
 
@@ -145,44 +137,84 @@ class Learner:
         mention = case.candidate.mention
         found: _Found = {
             "indicator": self._name_readings(case),
-            "unit": _counted(self.units.get(mention.unit), mention.unit),
+            "unit": readings.counted(self.units.get(mention.unit), mention.unit),
         }
         row = features(case)
         for name in MODELLED:
             model = self.models.get(name)
             if model is not None:
-                found[name] = _read_back(name, model.chances(row), case)
+                found[name] = readings.read_back(name, model.chances(row), case)
         return found
 
     def _readings(
         self, case: Case, found: _Found, *, switches: bool = True
     ) -> tuple[Mention, list[Alternative], list[Evidence], dict[str, float]]:
-        """The best mention, other readings, why fields were changed, and per field how likely
-        its reading is. switches: whether a likelier reading takes the place of the proposed."""
+        """The best mention, other readings, why they are, and per field how likely its reading
+        is. switches: whether a likelier reading takes the place of the proposed."""
         mention = case.candidate.mention
         chances: dict[str, float] = {}
         alternatives: list[Alternative] = []
         notes: list[Evidence] = []
-        for name, readings in found.items():
+        for name, values in found.items():
             current = getattr(mention, name)
-            others = sorted((c, n) for n, (v, c) in enumerate(readings) if v != current)
-            own = sum(c for v, c in readings if v == current)
+            others = sorted((c, n) for n, (v, c) in enumerate(values) if v != current)
+            own = sum(c for v, c in values if v == current)
             if name in ("indicator", "unit") and not own:
                 own = max(0.0, 1.0 - sum(c for c, _ in others))
             chance, at = others[-1] if others else (0.0, 0)
+            if chance >= _OFFER:
+                notes.append(self._told(name, case, values[at][0], chance))
             if switches and chance >= _SWITCH and chance - own >= _AHEAD:
-                better = _changed(mention, name, readings[at][0])
+                better = readings.with_field(mention, name, values[at][0])
                 if better is not None:
                     mention, alternatives = better, [*alternatives, Alternative(name, current, own)]
-                    notes.append(Evidence(name, "learnt", note=f"{current} → {readings[at][0]}"))
                     others, own = others[:-1], chance
             chances[name] = own
             alternatives += [
-                Alternative(name, readings[n][0], round(c, 3))
+                Alternative(name, values[n][0], round(c, 3))
                 for c, n in reversed(others[-_OFFERED:])
                 if c >= (_OFFER_NAME if name == "indicator" else _OFFER)
             ]
+        mention = self._carry(case, mention, alternatives, notes, switches=switches)
         return mention, alternatives, notes, chances
+
+    def _carry(
+        self,
+        case: Case,
+        mention: Mention,
+        alternatives: list[Alternative],
+        notes: list[Evidence],
+        *,
+        switches: bool,
+    ) -> Mention:
+        """Put in, or offer, what the decisions just before carry on."""
+        for carry, chance in self.carrying.carries(case):
+            better = readings.with_field(mention, carry.field, carry.value)
+            if better is None or better == mention:
+                continue
+            notes.append(self.carrying.told(carry))
+            if switches and chance >= TRUSTED:
+                before = getattr(mention, carry.field)
+                alternatives.append(Alternative(carry.field, before, round(1 - chance, 3)))
+                mention = better
+            else:
+                alternatives.append(Alternative(carry.field, carry.value, chance))
+        return mention
+
+    def _told(self, name: str, case: Case, value: object, chance: float) -> Evidence:
+        """Why a field could have another value: decisions on the same words, counted, or the
+        model and how sure it is."""
+        mention = case.candidate.mention
+        counted = (0, 0)
+        if name == "indicator":
+            counted = self.names.counts(case, str(value))
+        elif name == "unit":
+            seen = self.units.get(mention.unit, Counter())
+            counted = seen[str(value)], seen.total()
+        change = f"{noted(getattr(mention, name))} → {noted(value)}"
+        if counted[0]:
+            return Evidence(name, "learnt.same", note=f"{change} {counted[0]}/{counted[1]}")
+        return Evidence(name, f"learnt.model.{self.version}", note=f"{change} {chance:.0%}")
 
     def _name_readings(self, case: Case) -> list[tuple[object, float]]:
         """Names by what was decided on them, else by what the model makes of the text's own."""
@@ -219,6 +251,10 @@ class Learner:
                 "edits": [[e.side, e.cut, e.put, n] for e, n in sorted(self.names.edits.items())],
                 "kept": [[side, words, n] for (side, words), n in sorted(self.names.kept.items())],
                 "units": {a: dict(sorted(b.items())) for a, b in sorted(self.units.items())},
+                "carried": [
+                    [rule, self.carrying.held[rule], self.carrying.failed[rule]]
+                    for rule in sorted(self.carrying.held.keys() | self.carrying.failed.keys())
+                ],
             },
             ensure_ascii=False,
             sort_keys=True,
@@ -241,6 +277,8 @@ class Learner:
         learner.names.kept = Counter({(side, words): n for side, words, n in tree["kept"]})
         for proposed, finals in tree["units"].items():
             learner.units[proposed] = Counter(finals)
+        for rule, held, failed in tree["carried"]:
+            learner.carrying.held[rule], learner.carrying.failed[rule] = held, failed
         return learner
 
 
@@ -288,25 +326,35 @@ def _name_model(kept: Sequence[Decided]) -> Model:
 
 def _left_out(
     decided: Sequence[Decided], check: Callable[[], None]
-) -> tuple[list[list[str]], list[bool], list[float]]:
+) -> tuple[list[list[str]], list[bool]]:
     """Of each decision, as a learner of the others sees it: the features of the whole record
-    and whether its proposal would have been right; and the chance as first proposed."""
+    and whether its proposal would have been right."""
     rows: list[list[str]] = [[] for _ in decided]
     outcomes = [False] * len(decided)
+    folds = _folds(decided)
     for fold in range(_FOLDS):
-        others = [d for n, d in enumerate(decided) if n % _FOLDS != fold]
+        others = [d for n, d in enumerate(decided) if folds[n] != fold]
         learner = Learner()
         for decision in others:
             learner.note(decision)
         learner.models = _field_models([d for d in others if d.final is not None], check)
-        for n in range(fold, len(decided), _FOLDS):
+        for n in (n for n in range(len(decided)) if folds[n] == fold):
             check()
             case, final = decided[n].case, decided[n].final
             mention, _, _, chances = learner._readings(case, learner._found(case))
             rows[n] = _record_features(case, chances)
             shown = replace(case, candidate=replace(case.candidate, mention=mention))
             outcomes[n] = Decided(shown, decided[n].action, final).is_unchanged
-    return rows, outcomes, [d.case.candidate.confidence for d in decided]
+    return rows, outcomes
+
+
+def _folds(decided: Sequence[Decided]) -> list[int]:
+    """Which fold each decision is left out in: whole documents together where there are enough,
+    so that what holds in one document alone is not taken for learnt."""
+    keys = list(dict.fromkeys(d.case.context.key for d in decided))
+    if len(keys) < _FOLDS:
+        return [n % _FOLDS for n in range(len(decided))]
+    return [keys.index(d.case.context.key) % _FOLDS for d in decided]
 
 
 def _record_features(case: Case, chances: Mapping[str, float]) -> list[str]:
@@ -315,20 +363,25 @@ def _record_features(case: Case, chances: Mapping[str, float]) -> list[str]:
 
 
 def _measured(
-    rows: list[list[str]], outcomes: list[bool], before: list[float], check: Callable[[], None]
+    rows: list[list[str]],
+    outcomes: list[bool],
+    decided: Sequence[Decided],
+    check: Callable[[], None],
 ) -> Metrics:
     pairs: list[tuple[float, bool]] = []
+    folds = _folds(decided)
     for fold in range(_FOLDS):
-        others = [n for n in range(len(rows)) if n % _FOLDS != fold]
+        others = [n for n in range(len(rows)) if folds[n] != fold]
         labels = [_RIGHT if outcomes[n] else _WRONG for n in others]
         check()
         model = train([rows[n] for n in others], labels)
-        mine = range(fold, len(rows), _FOLDS)
+        mine = (n for n in range(len(rows)) if folds[n] == fold)
         pairs += [(model.chances(rows[n]).get(_RIGHT, 0.0), outcomes[n]) for n in mine]
-    first = list(zip(before, outcomes, strict=True))
+    first = [(one.case.candidate.confidence, one.is_unchanged) for one in decided]
     return Metrics(
         n=len(rows),
         share_right=round(sum(outcomes) / len(outcomes), 4),
+        share_right_before=round(sum(came for _, came in first) / len(first), 4),
         brier=round(metrics.brier(pairs), 4),
         brier_before=round(metrics.brier(first), 4),
         calibration=round(metrics.calibration_error(pairs), 4),
@@ -336,46 +389,3 @@ def _measured(
         ranking=round(metrics.ranking(pairs), 4),
         ranking_before=round(metrics.ranking(first), 4),
     )
-
-
-# ---------------------------------------------------------------------- small parts
-def _counted(seen: Counter[str] | None, proposed: str) -> list[tuple[object, float]]:
-    if not seen:
-        return []
-    total = sum(seen.values())
-    return [(unit, n / (total + 1.0)) for unit, n in sorted(seen.items()) if unit != proposed]
-
-
-def _read_back(name: str, chances: Mapping[str, float], case: Case) -> list[tuple[object, float]]:
-    """The values that a model's labels stand for in this case, with their chances."""
-    mention, found = case.candidate.mention, list[tuple[object, float]]()
-    for label, chance in chances.items():
-        if name == "year":
-            year = years.year_of(label, mention.year, case.context)
-            if year is not None:
-                found.append((year[0], chance))
-        else:
-            found.append((_ENUMS[name](label), chance))
-    return found
-
-
-def _changed(mention: Mention, name: str, value: object) -> Mention | None:
-    """The mention with one field changed; None if the guideline does not allow it."""
-    try:
-        changed = replace(mention, **{name: value})  # type: ignore[arg-type]
-    except ValueError:
-        return None
-    return None if any(problems(changed)) else changed
-
-
-def _merged(
-    learnt: Iterable[Alternative], first: Iterable[Alternative], mention: Mention
-) -> tuple[Alternative, ...]:
-    """Each other reading once, the likeliest first."""
-    found: dict[tuple[str, str], Alternative] = {}
-    for other in (*learnt, *first):
-        known = found.setdefault((other.field, repr(other.value)), other)
-        if other.confidence > known.confidence:
-            found[other.field, repr(other.value)] = other
-    kept = [a for a in found.values() if getattr(mention, a.field, None) != a.value]
-    return tuple(sorted(kept, key=lambda a: (-a.confidence, a.field, repr(a.value))))

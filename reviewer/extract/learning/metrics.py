@@ -5,9 +5,36 @@ from __future__ import annotations
 import math
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 Pairs = Sequence[tuple[float, bool]]
 """A chance in [0, 1] and whether it came true."""
+
+
+@dataclass(frozen=True, slots=True)
+class Metrics:
+    """On decisions of documents left out of training: n of them, the share that was right, Brier
+    score, calibration error and area under the ROC curve, of the program and of the learner."""
+
+    n: int = 0
+    share_right: float = 0.0
+    share_right_before: float = 0.0
+    brier: float = 0.0
+    brier_before: float = 0.0
+    calibration: float = 0.0
+    calibration_before: float = 0.0
+    ranking: float = 0.5
+    ranking_before: float = 0.5
+
+    @property
+    def is_better(self) -> bool:
+        """Whether the learner's chances are at least as good as the program's own."""
+        return self.brier <= self.brier_before
+
+    @property
+    def is_righter(self) -> bool:
+        """Whether the learner's readings were right more often than the program's own."""
+        return self.share_right > self.share_right_before
 
 
 def brier(pairs: Pairs) -> float:

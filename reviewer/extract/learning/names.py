@@ -115,6 +115,12 @@ class Names:
             if changed and len(changed) > 1:
                 yield changed, (count + 0.2) / (count + against + 1.2)
 
+    def counts(self, case: Case, other: str) -> tuple[int, int]:
+        """How often this proposed name became ``other``, of how many decisions on it."""
+        name = case.candidate.mention.indicator
+        seen = self.here.get((case.context.key, name)) or self.whole.get(name) or Counter()
+        return seen[other], seen.total()
+
     def _fitting(self, name: str, left: str) -> list[tuple[Edit, int]]:
         found = []
         for size in range(1, _LONGEST + 1):

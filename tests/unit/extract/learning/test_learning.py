@@ -121,7 +121,8 @@ def test_a_name_corrected_again_and_again_is_proposed_corrected() -> None:
     better = learner.improve(case("粮食产量稳定"))
     assert better.mention.indicator == "粮食产量"
     assert ("indicator", "粮食产量稳定") in [(a.field, a.value) for a in better.alternatives]
-    assert better.evidence[-1].rule == "learnt"
+    assert better.evidence[-1].rule == "learnt.same"
+    assert better.evidence[-1].note == "粮食产量稳定 → 粮食产量 3/3"
 
 
 def test_one_correction_offers_the_name_but_does_not_take_its_place_elsewhere() -> None:
