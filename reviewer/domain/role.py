@@ -24,6 +24,9 @@ ACCOUNT_ROLES = (Role.REVIEWER, Role.SUPERVISOR, Role.AUDITOR)
 UNDO_OTHERS = "undo_others"
 """The right to take back what somebody else did."""
 
+REVERT = "revert"
+"""The right to take back any entry for a reason, in the audit view."""
+
 CHECKPOINT = "checkpoint"
 """The right to sign the trail's head; it changes no record."""
 
@@ -54,6 +57,7 @@ RIGHTS: Mapping[str, frozenset[Role]] = {
     "undo": _WORKERS,
     "redo": _WORKERS,
     UNDO_OTHERS: _LEADERS,
+    REVERT: _LEADERS,
     "restore": _LEADERS,
     "sign_off": _LEADERS,
     "unlock": _LEADERS,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
 from functools import lru_cache
 from pathlib import Path
@@ -30,7 +30,7 @@ from reviewer.storage.tables import DocumentRow, RecordRow, SourceRow
 Progress = Callable[[int, int], None]
 
 _BATCH = 1000
-_UNKNOWN = QT_TRANSLATE_NOOP(
+UNKNOWN = QT_TRANSLATE_NOOP(
     "errors", "“{format}” is no form of export. Choose one of these: {known}."
 )
 _UNWRITABLE = QT_TRANSLATE_NOOP(
@@ -65,27 +65,37 @@ def export(
     ones. Raises ExportError if it cannot be written; then ``out`` is as it was.
     """
     if format not in FORMATS:
-        raise ExportError(_UNKNOWN, format=format, known=", ".join(FORMATS))
+        raise ExportError(UNKNOWN, format=format, known=", ".join(FORMATS))
     chosen = _chosen(view or View(), include_open=include_open)
-    temporary = out.with_name(f".{out.name}.{os.getpid()}.tmp")
-    try:
+    with replaced(out) as temporary:
         with store.read() as session:
             facts = _facts(session, store)
             total = queries.count(session, chosen)
             counted = _Counted(_lines(session, chosen, facts), total, progress)
             FORMATS[format](temporary, counted, facts)
-        _put_in_place(temporary, out)
-    except OSError as error:
-        raise ExportError(_UNWRITABLE, path=out, reason=error.strerror or error) from error
-    finally:
-        with suppress(OSError):
-            temporary.unlink(missing_ok=True)
+        put_in_place(temporary, out)
     return ExportResult(
         path=out,
         n_records=counted.n,
         trail_entry=facts.trail_entry,
         trail_hash=facts.trail_hash,
     )
+
+
+@contextmanager
+def replaced(out: Path) -> Iterator[Path]:
+    """Where to write what :func:`put_in_place` then puts in ``out``; nothing of it stays behind.
+
+    Raises ExportError if it cannot be written.
+    """
+    temporary = out.with_name(f".{out.name}.{os.getpid()}.tmp")
+    try:
+        yield temporary
+    except OSError as error:
+        raise ExportError(_UNWRITABLE, path=out, reason=error.strerror or error) from error
+    finally:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
 
 
 def _chosen(view: View, *, include_open: bool) -> View:
@@ -175,7 +185,8 @@ def _origin(session: Session, document_id: int) -> tuple[Origin, str]:
     return origin, row.text[: row.end]
 
 
-def _put_in_place(temporary: Path, out: Path) -> None:
+def put_in_place(temporary: Path, out: Path) -> None:
+    """Let a file that is whole, and on disk, take the place of ``out``."""
     with temporary.open("rb+") as file:
         os.fsync(file.fileno())
     temporary.replace(out)

@@ -35,10 +35,11 @@ def write_csv(path: Path, lines: Iterable[Line], _facts: Facts) -> None:
         writer = csv.writer(file)
         writer.writerow([field.name for field in FIELDS])
         for line in lines:
-            writer.writerow([_csv_cell(field.of(line)) for field in FIELDS])
+            writer.writerow([csv_cell(field.of(line)) for field in FIELDS])
 
 
-def _csv_cell(value: Scalar) -> str:
+def csv_cell(value: Scalar) -> str:
+    """A value as CSV has it; text like a formula gets a “'” before it."""
     if value is None:
         return ""
     if isinstance(value, Decimal):
@@ -63,7 +64,7 @@ def write_xlsx(path: Path, lines: Iterable[Line], facts: Facts) -> None:
         _fill(book, lines, facts)
         book.save(path)
     except BaseException:
-        _discard(book)
+        discard(book)
         raise
 
 
@@ -71,21 +72,21 @@ def _fill(book: Workbook, lines: Iterable[Line], facts: Facts) -> None:
     bold = Font(bold=True)
     records = book.create_sheet("records")
     records.freeze_panes = "A2"
-    records.append([_cell(records, field.name, font=bold) for field in FIELDS])
+    records.append([sheet_cell(records, field.name, font=bold) for field in FIELDS])
     for line in lines:
-        records.append([_cell(records, field.of(line)) for field in FIELDS])
+        records.append([sheet_cell(records, field.of(line)) for field in FIELDS])
     definitions = book.create_sheet("fields")
     heads = ("field", "type", "meaning", "含义")
-    definitions.append([_cell(definitions, head, font=bold) for head in heads])
+    definitions.append([sheet_cell(definitions, head, font=bold) for head in heads])
     for field in FIELDS:
         row = (field.name, field.type, field.en, field.zh)
-        definitions.append([_cell(definitions, text) for text in row])
+        definitions.append([sheet_cell(definitions, text) for text in row])
     about = book.create_sheet("export")
     for name in facts.__dataclass_fields__:
-        about.append([_cell(about, name, font=bold), _cell(about, getattr(facts, name))])
+        about.append([sheet_cell(about, name, font=bold), sheet_cell(about, getattr(facts, name))])
 
 
-def _discard(book: Any) -> None:
+def discard(book: Any) -> None:
     """Close and remove the temporary files that openpyxl keeps for unfinished sheets."""
     for sheet in book.worksheets:
         if sheet._writer is not None:
@@ -95,7 +96,7 @@ def _discard(book: Any) -> None:
                 sheet._writer.cleanup()
 
 
-def _cell(sheet: Any, value: Any, *, font: Font | None = None) -> Any:
+def sheet_cell(sheet: Any, value: Any, *, font: Font | None = None) -> Any:
     """A cell whose text is text whatever it looks like."""
     if value is None or value == "":
         return None

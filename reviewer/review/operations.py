@@ -11,7 +11,7 @@ from reviewer.review.bulk import confirm_many, correct_many, reject_many
 from reviewer.review.deciding import comment, confirm, correct, flag, reject, reopen
 from reviewer.review.documents import edit_document, reclaim, set_aside
 from reviewer.review.importing import import_source
-from reviewer.review.undoing import redoable, undo, undoable
+from reviewer.review.undoing import redoable, revert, undo, undoable
 
 __all__ = [
     "add",
@@ -30,6 +30,7 @@ __all__ = [
     "reject",
     "reject_many",
     "reopen",
+    "revert",
     "set_aside",
     "split",
     "undo",

@@ -22,7 +22,7 @@ from reviewer.audit import trail
 from reviewer.audit.kinds import STAYS, OpKind
 from reviewer.audit.trail import Change
 from reviewer.domain.record import Actor, Done, EntrySummary
-from reviewer.domain.role import UNDO_OTHERS
+from reviewer.domain.role import REVERT, UNDO_OTHERS
 from reviewer.errors import QT_TRANSLATE_NOOP, DecisionError, StaleError
 from reviewer.review import rights
 from reviewer.review.operation import Operation, operation
@@ -51,25 +51,68 @@ _CHANGED = QT_TRANSLATE_NOOP(
     "Undo or correct the later change first.",
 )
 
+_NO_REASON = QT_TRANSLATE_NOOP("errors", "Say why this is to be reverted; the trail keeps it.")
+_CONFLICT = QT_TRANSLATE_NOOP(
+    "errors",
+    "Entry {id} was not reverted, because entry {later} by {actor} changed the same since. "
+    "Revert that one first, or correct the record.",
+)
 
-def undo(store: Store, entry_id: int, *, actor: Actor) -> Done:
+
+def undo(store: Store, entry_id: int, *, actor: Actor, reason: str = "") -> Done:
     """Put back what an entry changed, as a new entry; undoing an undo is the redo.
 
     Raises StaleError if the values that the entry left no longer stand.
     """
+    return _put_back(store, entry_id, actor=actor, reason=reason, right="")
+
+
+def revert(store: Store, entry_id: int, *, reason: str, actor: Actor) -> Done:
+    """Take back any entry, whoever made it, for a reason that stays in the trail.
+
+    Raises RightError if the actor may not, DecisionError without a reason, StaleError naming
+    the entry that changed the same since.
+    """
+    if not reason.strip():
+        raise DecisionError(_NO_REASON)
+    return _put_back(store, entry_id, actor=actor, reason=reason.strip(), right=REVERT)
+
+
+def _put_back(store: Store, entry_id: int, *, actor: Actor, reason: str, right: str) -> Done:
     with store.read() as session:
         target = _resolve(session, entry_id)
     kind = OpKind.REDO if target.operation == OpKind.UNDO else OpKind.UNDO
     with operation(store, kind, actor=actor) as op:
         if target.actor != actor.name:
             rights.check(op.session, UNDO_OTHERS, actor=actor)
+        if right:
+            rights.check(op.session, right, actor=actor)
+            _check_last(op.session, target.id)
         if op.session.execute(_IS_UNDONE, {"entry": target.id}).scalar_one():
             raise DecisionError(_UNDONE)
         op.undoes = target.id
+        op.reason = reason
         for change in reversed(trail.changes_of(op.session, target.id)):
             if change.kind in _PUT_BACK:  # what a record was made from stays
                 _PUT_BACK[change.kind](op, change)
     return op.done
+
+
+def _check_last(session: Session, entry_id: int) -> None:
+    """Raises StaleError if a later entry changed a field that this one changed, and stands."""
+    for change in trail.changes_of(session, entry_id):
+        if change.kind not in _PUT_BACK or change.kind == "decision":
+            continue
+        after = change.after or {}
+        left, last = dict(after), entry_id
+        for number, later in trail.changes_to(session, change.kind, change.uid):
+            same = {name: value for name, value in (later.after or {}).items() if name in left}
+            if number > entry_id and same:
+                left.update(same)
+                last = number
+        if left != after:
+            by = _entry(session, last).actor
+            raise StaleError(_CONFLICT, id=entry_id, later=last, actor=by)
 
 
 def _resolve(session: Session, entry_id: int) -> Row[Any]:
