@@ -147,6 +147,32 @@ You become the first supervisor. There is no way back to a single user, and nobo
     </message>
 </context>
 <context>
+    <name>AuditWindow</name>
+    <message>
+        <source>Audit</source>
+        <translation>审计</translation>
+    </message>
+    <message>
+        <source>Time line</source>
+        <translation>时间线</translation>
+    </message>
+</context>
+<context>
+    <name>Auditing</name>
+    <message>
+        <source>Export the time line</source>
+        <translation>导出时间线</translation>
+    </message>
+    <message>
+        <source>Writing “{path}”…</source>
+        <translation>正在写入“{path}”…</translation>
+    </message>
+    <message>
+        <source>{n} entries were written to “{path}”, with the trail&apos;s head at {entry}.</source>
+        <translation>已将 {n} 条记录写入“{path}”，审计轨迹的链头为第 {entry} 条。</translation>
+    </message>
+</context>
+<context>
     <name>CandidateCard</name>
     <message>
         <source>Choose a record in the text or in the table.</source>
@@ -430,6 +456,74 @@ SHA-256 {digest}</translation>
         <translation>
             <numerusform>%n 条记录</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>全部文档</translation>
+    </message>
+    <message>
+        <source>All actions</source>
+        <translation>全部操作</translation>
+    </message>
+    <message>
+        <source>Any field</source>
+        <translation>任何字段</translation>
+    </message>
+    <message>
+        <source>Only decisions on many</source>
+        <translation>仅批量操作</translation>
+    </message>
+    <message>
+        <source>Only after a sign-off</source>
+        <translation>仅签核之后的改动</translation>
+    </message>
+    <message>
+        <source>2026-03-01 or 2026-03-01 14:30</source>
+        <translation>2026-03-01 或 2026-03-01 14:30</translation>
+    </message>
+    <message>
+        <source>2026-03-31, that day included</source>
+        <translation>2026-03-31（含当日）</translation>
+    </message>
+    <message>
+        <source>Words in the reason or the comment</source>
+        <translation>理由或批注中的字词</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>何人</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>自</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>至</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>字词</translation>
+    </message>
+    <message>
+        <source>“{text}” is no time. Write it like 2026-03-01 or 2026-03-01 14:30.</source>
+        <translation>“{text}”不是时间。请写成 2026-03-01 或 2026-03-01 14:30。</translation>
     </message>
 </context>
 <context>
@@ -1563,6 +1657,17 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
     </message>
 </context>
 <context>
+    <name>SidesView</name>
+    <message>
+        <source>What the entry changed</source>
+        <translation>这一条改动了什么</translation>
+    </message>
+    <message>
+        <source>Before and after</source>
+        <translation>改动前后</translation>
+    </message>
+</context>
+<context>
     <name>SignInDialog</name>
     <message>
         <source>Sign in</source>
@@ -1683,6 +1788,81 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
     </message>
 </context>
 <context>
+    <name>TimelinePage</name>
+    <message>
+        <source>Show in the text</source>
+        <translation>在原文中查看</translation>
+    </message>
+    <message>
+        <source>Revert…</source>
+        <translation>撤回…</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Filter</source>
+        <translation>筛选</translation>
+    </message>
+    <message>
+        <source>All entries</source>
+        <translation>全部条目</translation>
+    </message>
+    <message>
+        <source>Read anew</source>
+        <translation>重新读取</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Entries of the trail</source>
+        <translation>审计轨迹条目</translation>
+    </message>
+    <message>
+        <source>How much of the trail was looked at</source>
+        <translation>已查找的审计轨迹</translation>
+    </message>
+    <message>
+        <source>Searching the trail…</source>
+        <translation>正在查找审计轨迹…</translation>
+    </message>
+    <message>
+        <source>{n} entries</source>
+        <translation>{n} 条</translation>
+    </message>
+    <message>
+        <source>{n} entries; the search was stopped</source>
+        <translation>{n} 条；查找已停止</translation>
+    </message>
+    <message>
+        <source>This entry changed nothing that stands in a document.</source>
+        <translation>这一条没有改动文档中的内容。</translation>
+    </message>
+    <message>
+        <source>Revert entry {n}</source>
+        <translation>撤回第 {n} 条</translation>
+    </message>
+    <message>
+        <source>{action} by {actor}: what it changed is put back by a new entry, and nothing is erased. Reason:</source>
+        <translation>{actor}的“{action}”：以新的一条恢复其改动前的内容，不删除任何记录。理由：</translation>
+    </message>
+    <message>
+        <source>Entry {n} was reverted by entry {new}.</source>
+        <translation>第 {n} 条已由第 {new} 条撤回。</translation>
+    </message>
+    <message>
+        <source>Copied {n} rows.</source>
+        <translation>已复制 {n} 行。</translation>
+    </message>
+</context>
+<context>
     <name>Tour</name>
     <message>
         <source>Tour of the window</source>
@@ -1789,6 +1969,265 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
         <translation>
             <numerusform>余 %n 个数字</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>audit</name>
+    <message>
+        <source>Record</source>
+        <translation>记录</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>Decision</source>
+        <translation>决定</translation>
+    </message>
+    <message>
+        <source>Proposal</source>
+        <translation>候选</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>文件</translation>
+    </message>
+    <message>
+        <source>Extraction</source>
+        <translation>提取</translation>
+    </message>
+    <message>
+        <source>Account</source>
+        <translation>账户</translation>
+    </message>
+    <message>
+        <source>Notes</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Sign-off</source>
+        <translation>签核</translation>
+    </message>
+    <message>
+        <source>Unlocking</source>
+        <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>备份</translation>
+    </message>
+    <message>
+        <source>State</source>
+        <translation>状态</translation>
+    </message>
+    <message>
+        <source>From character</source>
+        <translation>起始字符</translation>
+    </message>
+    <message>
+        <source>To character</source>
+        <translation>结束字符</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>置信度</translation>
+    </message>
+    <message>
+        <source>Rule</source>
+        <translation>规则</translation>
+    </message>
+    <message>
+        <source>In the catalogue</source>
+        <translation>目录编号</translation>
+    </message>
+    <message>
+        <source>Flagged</source>
+        <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Decided by</source>
+        <translation>审校员</translation>
+    </message>
+    <message>
+        <source>Decided at</source>
+        <translation>审校时间</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Issuer</source>
+        <translation>发布机构</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>时期</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>Set aside as</source>
+        <translation>归入</translation>
+    </message>
+    <message>
+        <source>Set aside by</source>
+        <translation>归入人</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>何人</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>Fields decided on</source>
+        <translation>所决定的字段</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Withdrawn by</source>
+        <translation>撤回于</translation>
+    </message>
+    <message>
+        <source>Guideline</source>
+        <translation>指南</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>角色</translation>
+    </message>
+    <message>
+        <source>Public key</source>
+        <translation>公钥</translation>
+    </message>
+    <message>
+        <source>Passphrase (digest)</source>
+        <translation>口令（摘要）</translation>
+    </message>
+    <message>
+        <source>Made at</source>
+        <translation>建立时间</translation>
+    </message>
+    <message>
+        <source>Disabled at</source>
+        <translation>停用时间</translation>
+    </message>
+    <message>
+        <source>Failed attempts</source>
+        <translation>失败次数</translation>
+    </message>
+    <message>
+        <source>Next attempt not before</source>
+        <translation>最早可再试时间</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Why though open</source>
+        <translation>未完成而签核的理由</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>File (SHA-256)</source>
+        <translation>文件（SHA-256）</translation>
+    </message>
+    <message>
+        <source>Text (SHA-256)</source>
+        <translation>文本（SHA-256）</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Encoding</source>
+        <translation>编码</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页</translation>
+    </message>
+    <message>
+        <source>Tables</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Bytes</source>
+        <translation>字节数</translation>
+    </message>
+    <message>
+        <source>Imported at</source>
+        <translation>导入时间</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>程序版本</translation>
+    </message>
+    <message>
+        <source>Rules (SHA-256)</source>
+        <translation>规则（SHA-256）</translation>
+    </message>
+    <message>
+        <source>Candidates</source>
+        <translation>候选数</translation>
+    </message>
+    <message>
+        <source>Numbers</source>
+        <translation>数字数</translation>
+    </message>
+    <message>
+        <source>Candidates (SHA-256)</source>
+        <translation>候选（SHA-256）</translation>
+    </message>
+    <message>
+        <source>Numbers (SHA-256)</source>
+        <translation>数字（SHA-256）</translation>
+    </message>
+    <message>
+        <source>Withdrawn</source>
+        <translation>已撤销</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>否</translation>
     </message>
 </context>
 <context>
@@ -2116,6 +2555,10 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
     <message>
         <source>Learning from decisions…</source>
         <translation>从决定中学习…</translation>
+    </message>
+    <message>
+        <source>Audit…</source>
+        <translation>审计…</translation>
     </message>
     <message>
         <source>Verify the audit trail</source>
@@ -2469,6 +2912,14 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
     <message>
         <source>This cannot be undone, because what it did was changed again since. Undo or correct the later change first.</source>
         <translation>无法撤销：它所做的改动后来又被改过。请先撤销或修正后来的改动。</translation>
+    </message>
+    <message>
+        <source>Say why this is to be reverted; the trail keeps it.</source>
+        <translation>请说明为何撤回；理由将保留在审计轨迹中。</translation>
+    </message>
+    <message>
+        <source>Entry {id} was not reverted, because entry {later} by {actor} changed the same since. Revert that one first, or correct the record.</source>
+        <translation>第 {id} 条未撤回：{actor}的第 {later} 条此后改动了同一内容。请先撤回那一条，或直接修正记录。</translation>
     </message>
     <message>
         <source>The backup “{path}” cannot be used: {problem}. Choose another one; nothing was changed.</source>
@@ -3278,6 +3729,76 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
     <message>
         <source>Reads, verifies, exports and signs receipts; changes nothing.</source>
         <translation>阅读、核验、导出和签署回执，不作改动。</translation>
+    </message>
+</context>
+<context>
+    <name>sides</name>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Before</source>
+        <translation>改动前</translation>
+    </message>
+    <message>
+        <source>After</source>
+        <translation>改动后</translation>
+    </message>
+</context>
+<context>
+    <name>timeline</name>
+    <message>
+        <source>Entry</source>
+        <translation>序号</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>何人</translation>
+    </message>
+    <message>
+        <source>Action</source>
+        <translation>操作</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>Changed fields</source>
+        <translation>改动字段</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Remarks</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>taken back</source>
+        <translation>已撤回</translation>
+    </message>
+    <message>
+        <source>the clock went back</source>
+        <translation>时钟被回拨</translation>
+    </message>
+    <message>
+        <source>of entry {n}</source>
+        <translation>针对第 {n} 条</translation>
+    </message>
+    <message>
+        <source>{what} and {n} more</source>
+        <translation>{what}，另 {n} 项</translation>
     </message>
 </context>
 <context>

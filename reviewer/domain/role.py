@@ -27,11 +27,15 @@ UNDO_OTHERS = "undo_others"
 REVERT = "revert"
 """The right to take back any entry for a reason, in the audit view."""
 
+AUDIT = "audit"
+"""The right to the audit view: everybody's work, samples, findings and the report."""
+
 CHECKPOINT = "checkpoint"
 """The right to sign the trail's head; it changes no record."""
 
 _WORKERS = frozenset({Role.SINGLE, Role.REVIEWER, Role.SUPERVISOR})
 _LEADERS = frozenset({Role.SINGLE, Role.SUPERVISOR})
+_AUDITORS = frozenset({Role.SINGLE, Role.SUPERVISOR, Role.AUDITOR})
 _SUPERVISOR = frozenset({Role.SUPERVISOR})
 _HOLDERS = frozenset(ACCOUNT_ROLES)
 
@@ -58,6 +62,7 @@ RIGHTS: Mapping[str, frozenset[Role]] = {
     "redo": _WORKERS,
     UNDO_OTHERS: _LEADERS,
     REVERT: _LEADERS,
+    AUDIT: _AUDITORS,
     "restore": _LEADERS,
     "sign_off": _LEADERS,
     "unlock": _LEADERS,

@@ -18,7 +18,8 @@ class EntryFilter:
     """All conditions hold together; an empty one does not restrict.
 
     first, until: the times from the first up to, not including, the last; documents: ids;
-    fields: names of which any was changed; operations: any of; words: found in a reason or a
+    fields: names of which any was changed; operations: any of; is_after_sign_off: changed a
+    document after a sign-off of it; words: found in a reason or a
     comment; reasons: codes of reasons that are taken for those words as well.
     """
 
@@ -29,6 +30,7 @@ class EntryFilter:
     fields: frozenset[str] = frozenset()
     operations: frozenset[str] = frozenset()
     is_bulk: bool = False
+    is_after_sign_off: bool = False
     words: str = ""
     reasons: frozenset[str] = frozenset()
 

@@ -23,6 +23,7 @@ from reviewer.domain.timeline import (
     EntryFilter,
     TimelineRow,
 )
+from reviewer.storage import signoffs
 from reviewer.storage.tables import (
     AccountRow,
     ChangeRow,
@@ -87,6 +88,8 @@ def _conditions(wanted: EntryFilter) -> Iterator[ColumnElement[bool]]:
         yield col(TrailRow.id).in_(_entries_on(wanted.documents))
     if wanted.is_bulk:
         yield _is_bulk()
+    if wanted.is_after_sign_off:
+        yield signoffs.is_after_sign_off()
     if wanted.fields:
         yield _changes_any(wanted.fields)
     if wanted.words:
@@ -165,8 +168,7 @@ def rows(session: Session, ids: Sequence[int]) -> list[TimelineRow]:
 
 def _rows(session: Session, ids: Sequence[int]) -> Iterator[TimelineRow]:
     entries = session.execute(
-        select(*TrailRow.__table__.columns)  # type: ignore[attr-defined]
-        .where(col(TrailRow.id).in_(ids))
+        select(*TrailRow.__table__.columns).where(col(TrailRow.id).in_(ids))  # type: ignore[attr-defined]
     ).all()
     counts = _counts(session, ids)
     objects = _first_objects(session, ids)

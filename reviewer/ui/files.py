@@ -39,6 +39,11 @@ class Asking(QObject):
         )
         return Path(chosen) if chosen else None
 
+    def save(self, parent: QWidget | None, title: str, path: str, patterns: str) -> Path | None:
+        """A file to be written; the system asks before one is replaced."""
+        chosen, _ = QFileDialog.getSaveFileName(parent, title, path, patterns)
+        return Path(chosen) if chosen else None
+
     def dialog(self, dialog: QDialog) -> bool:
         """Whether the dialog was accepted."""
         return dialog.exec() == QDialog.DialogCode.Accepted

@@ -21,6 +21,7 @@ from reviewer.errors import ReviewerError
 from reviewer.settings import Settings
 from reviewer.ui import suggestions
 from reviewer.ui.actions import CommandSet
+from reviewer.ui.auditing.controller import Auditing
 from reviewer.ui.commands import Needs
 from reviewer.ui.desk import Desk
 from reviewer.ui.documents_text import title_of
@@ -82,6 +83,7 @@ class MainWindow(QMainWindow):
         )
         self.people = People(session, preferences, self)
         self.learning = Learning(session, preferences, self)
+        self.auditing = Auditing(session, lambda: self.summaries, asking, self)
         self._helping = Helping(
             session,
             self.panes,
@@ -139,6 +141,7 @@ class MainWindow(QMainWindow):
         self.commands.bind(self.keeping.commands())
         self.commands.bind(self.paging.commands())
         self.commands.bind(self.learning.commands())
+        self.commands.bind(self.auditing.commands())
         self.commands.bind(
             {
                 "file.import": files.import_files,
@@ -192,6 +195,7 @@ class MainWindow(QMainWindow):
         self.learning.failed.connect(self._on_failed)
         self.files.failed.connect(self._on_failed)
         self.people.failed.connect(self._on_failed)
+        self.auditing.failed.connect(self._on_failed)
         panes.welcome.say_of_people(self.people.statement(), self.commands["file.accounts"])
         self.keeping.failed.connect(self._on_failed)
         self.keeping.said.connect(self._on_said)
@@ -271,7 +275,7 @@ class MainWindow(QMainWindow):
         holding, overview = self.desk.holding() | self.paging.holding(), self._overview
         for command_id in self.paging.commands():
             self.commands.explain(command_id, self.paging.why_not())
-        holding |= self.people.holding()
+        holding |= self.people.holding() | self.auditing.holding()
         # until it is known: what there is nothing to undo of does nothing
         is_new = self.session.saved_at is not None or overview is None
         for is_so, need in (
@@ -367,6 +371,7 @@ class MainWindow(QMainWindow):
         self._reader.stop()
         self.learning.stop()
         self._guiding.close()
+        self.auditing.stop()
         self.paging.stop()
         self.preferences.change(
             geometry=bytes(self.saveGeometry().toBase64().data()).decode(),

@@ -50,6 +50,9 @@ class Answers(Asking):
     ) -> Path | None:
         return self.place
 
+    def save(self, parent: QWidget | None, title: str, path: str, patterns: str) -> Path | None:
+        return self.place
+
     def dialog(self, dialog: QDialog) -> bool:
         return self.fill(dialog)
 

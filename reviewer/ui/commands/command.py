@@ -26,6 +26,7 @@ class Needs(Flag):
     DECIDE = auto()  # whoever is at work may change records
     ACCOUNT = auto()  # they are signed in with an account
     PAGES = auto()  # the open document has page images
+    AUDIT = auto()  # whoever is at work may look at everybody's work
 
 
 @dataclass(frozen=True, slots=True)

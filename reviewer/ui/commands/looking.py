@@ -113,6 +113,15 @@ QUALITY = (
         menu="quality",
     ),
     Command(
+        "quality.audit",
+        QT_TRANSLATE_NOOP("commands", "Audit…"),
+        ("Ctrl+8",),
+        Needs.AUDIT,
+        "quality",
+        1,
+        Icon.HISTORY,
+    ),
+    Command(
         "quality.verify",
         QT_TRANSLATE_NOOP("commands", "Verify the audit trail"),
         (),

@@ -16,9 +16,9 @@ from reviewer.audit import trail
 from reviewer.audit.kinds import OpKind
 from reviewer.domain.record import Actor, Record
 from reviewer.domain.timeline import BULK, EntryFilter, TimelineRow
-from reviewer.errors import DecisionError, StaleError
+from reviewer.errors import DecisionError, SignedOffError, StaleError
 from reviewer.export.timeline import export_timeline
-from reviewer.review import operations
+from reviewer.review import operations, signing_off
 from reviewer.storage import paging, timeline
 from reviewer.storage.store import Store
 from tests import strategies
@@ -99,6 +99,20 @@ def test_a_document_has_what_happened_in_it(reviewed: Store, actor: Actor) -> No
     operations.import_source(reviewed, source, [(document, extraction)], actor=actor)
     assert found(reviewed, documents=frozenset({2})) == [8]
     assert found(reviewed, documents=frozenset({1})) == [7, 6, 5, 4, 3, 2, 1]
+
+
+def test_what_changed_after_a_sign_off_is_found(reviewed: Store, actor: Actor) -> None:
+    signing_off.sign_off(reviewed, [1], override="先行发布", actor=OTHER)
+    assert found(reviewed, is_after_sign_off=True) == []
+    signing_off.unlock(reviewed, [1], reason="更正", actor=OTHER)
+    operations.flag(reviewed, 1, is_flagged=True, version=3, actor=actor)
+    assert found(reviewed, is_after_sign_off=True) == [10]
+
+
+def test_a_signed_document_is_not_reverted(reviewed: Store) -> None:
+    signing_off.sign_off(reviewed, [1], override="先行发布", actor=OTHER)
+    with pytest.raises(SignedOffError):
+        operations.revert(reviewed, 3, reason="x", actor=OTHER)
 
 
 def test_a_search_can_be_given_up(reviewed: Store) -> None:
@@ -200,7 +214,9 @@ def test_an_export_holds_the_changes_and_the_head(
     with reviewed.read() as session:
         head = trail.head(session)
     assert {(int(line["trail_entry"]), line["trail_hash"]) for line in table} == {head}
-    change = next(line for line in table if line["object_kind"] == "record" and line["entry"] == "3")
+    change = next(
+        line for line in table if line["object_kind"] == "record" and line["entry"] == "3"
+    )
     assert json.loads(change["before"])["unit"] == "%"
     assert json.loads(change["after"])["unit"] == "％"
 

@@ -14,7 +14,7 @@ from reviewer.audit.verify import verify
 from reviewer.domain.candidate import NumeralKind
 from reviewer.domain.document import DocumentKind
 from reviewer.domain.record import Actor, DocumentChanges, Done
-from reviewer.domain.role import CHECKPOINT, REVERT, RIGHTS, UNDO_OTHERS, Role, may
+from reviewer.domain.role import AUDIT, CHECKPOINT, REVERT, RIGHTS, UNDO_OTHERS, Role, may
 from reviewer.errors import DecisionError, RightError
 from reviewer.review import accounts, operations
 from reviewer.review.operation import operation
@@ -111,7 +111,12 @@ DIRECTLY: dict[OpKind, Callable[[Store, Actor], object]] = {
 
 
 def test_every_kind_of_operation_has_a_line_in_the_table() -> None:
-    assert set(RIGHTS) == {kind.value for kind in OpKind} | {UNDO_OTHERS, REVERT, CHECKPOINT}
+    assert set(RIGHTS) == {kind.value for kind in OpKind} | {
+        UNDO_OTHERS,
+        REVERT,
+        AUDIT,
+        CHECKPOINT,
+    }
 
 
 def test_what_no_line_names_is_allowed_to_nobody() -> None:

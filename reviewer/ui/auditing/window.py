@@ -1,0 +1,48 @@
+"""The window of the audit view: a page for each thing that a supervisor or auditor looks at."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+
+from reviewer.ui.auditing.timeline_page import TimelinePage
+from reviewer.ui.session import ReviewSession
+from reviewer.ui.views.notice import Notice
+
+
+class AuditWindow(QWidget):
+    """A window of its own beside the review; closing only hides it."""
+
+    def __init__(self, session: ReviewSession, parent: QWidget) -> None:
+        super().__init__(parent, Qt.WindowType.Window)
+        self.setWindowTitle(self.tr("Audit"))
+        self.tabs = QTabWidget(self)
+        self.tabs.setDocumentMode(True)
+        self.notice = Notice(self)
+        self.timeline = TimelinePage(session, parent=self)
+        self._add(self.timeline, self.tr("Time line"))
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self.tabs, 1)
+        layout.addWidget(self.notice)
+        self.tabs.currentChanged.connect(lambda _index: self.appear())
+        QShortcut(QKeySequence("Ctrl+W"), self, self.close)
+        line = self.fontMetrics().height()
+        room = self.screen().availableGeometry()
+        self.resize(min(84 * line, room.width()), min(50 * line, room.height()))
+
+    def _add(self, page: QWidget, title: str) -> None:
+        """Alt and its number bring a page to the front."""
+        number = self.tabs.addTab(page, title)
+        self.tabs.setTabText(number, f"{title}  Alt+{number + 1}")
+        QShortcut(
+            QKeySequence(f"Alt+{number + 1}"), self, lambda: self.tabs.setCurrentIndex(number)
+        )
+
+    def appear(self) -> None:
+        """Let the page in front read what it shows."""
+        page = self.tabs.currentWidget()
+        if isinstance(page, TimelinePage):
+            page.appear()

@@ -1,0 +1,198 @@
+"""Fields and values of the trail in the user's language."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication
+
+from reviewer.domain.candidate import State
+from reviewer.domain.document import DocumentKind
+from reviewer.domain.mention import Comparator, Kind, Measure, Status
+from reviewer.domain.notation import format_year, year_from_json
+from reviewer.domain.role import ACCOUNT_ROLES, Role
+from reviewer.errors import QT_TRANSLATE_NOOP
+from reviewer.ui.documents_text import kind_word
+from reviewer.ui.reasons_text import reason_text
+from reviewer.ui.roles_text import role_word
+from reviewer.ui.words import field_word, symbol, word
+
+_OBJECTS = {
+    "record": QT_TRANSLATE_NOOP("audit", "Record"),
+    "document": QT_TRANSLATE_NOOP("audit", "Document"),
+    "numeral": QT_TRANSLATE_NOOP("audit", "Number"),
+    "decision": QT_TRANSLATE_NOOP("audit", "Decision"),
+    "candidate": QT_TRANSLATE_NOOP("audit", "Proposal"),
+    "source": QT_TRANSLATE_NOOP("audit", "File"),
+    "run": QT_TRANSLATE_NOOP("audit", "Extraction"),
+    "account": QT_TRANSLATE_NOOP("audit", "Account"),
+    "notes": QT_TRANSLATE_NOOP("audit", "Notes"),
+    "sign_off": QT_TRANSLATE_NOOP("audit", "Sign-off"),
+    "unlocking": QT_TRANSLATE_NOOP("audit", "Unlocking"),
+    "restore": QT_TRANSLATE_NOOP("audit", "Backup"),
+}
+_FIELDS = {
+    "state": QT_TRANSLATE_NOOP("audit", "State"),
+    "start": QT_TRANSLATE_NOOP("audit", "From character"),
+    "end": QT_TRANSLATE_NOOP("audit", "To character"),
+    "document": QT_TRANSLATE_NOOP("audit", "Document"),
+    "confidence": QT_TRANSLATE_NOOP("audit", "Confidence"),
+    "rule": QT_TRANSLATE_NOOP("audit", "Rule"),
+    "catalogue_id": QT_TRANSLATE_NOOP("audit", "In the catalogue"),
+    "is_flagged": QT_TRANSLATE_NOOP("audit", "Flagged"),
+    "comment": QT_TRANSLATE_NOOP("audit", "Comment"),
+    "reason": QT_TRANSLATE_NOOP("audit", "Reason"),
+    "decided_by": QT_TRANSLATE_NOOP("audit", "Decided by"),
+    "decided_at": QT_TRANSLATE_NOOP("audit", "Decided at"),
+    "title": QT_TRANSLATE_NOOP("audit", "Title"),
+    "region": QT_TRANSLATE_NOOP("audit", "Region"),
+    "issuer": QT_TRANSLATE_NOOP("audit", "Issuer"),
+    "period": QT_TRANSLATE_NOOP("audit", "Period"),
+    "date": QT_TRANSLATE_NOOP("audit", "Date"),
+    "reviewed_kind": QT_TRANSLATE_NOOP("audit", "Set aside as"),
+    "set_aside_by": QT_TRANSLATE_NOOP("audit", "Set aside by"),
+    "actor": QT_TRANSLATE_NOOP("audit", "Who"),
+    "action": QT_TRANSLATE_NOOP("audit", "Action"),
+    "mention": QT_TRANSLATE_NOOP("audit", "Fields decided on"),
+    "record": QT_TRANSLATE_NOOP("audit", "Record"),
+    "at": QT_TRANSLATE_NOOP("audit", "Time"),
+    "withdrawn_by": QT_TRANSLATE_NOOP("audit", "Withdrawn by"),
+    "guideline": QT_TRANSLATE_NOOP("audit", "Guideline"),
+    "name": QT_TRANSLATE_NOOP("audit", "Name"),
+    "role": QT_TRANSLATE_NOOP("audit", "Role"),
+    "public_key": QT_TRANSLATE_NOOP("audit", "Public key"),
+    "secrets_sha256": QT_TRANSLATE_NOOP("audit", "Passphrase (digest)"),
+    "made_at": QT_TRANSLATE_NOOP("audit", "Made at"),
+    "disabled_at": QT_TRANSLATE_NOOP("audit", "Disabled at"),
+    "n_failed": QT_TRANSLATE_NOOP("audit", "Failed attempts"),
+    "not_before": QT_TRANSLATE_NOOP("audit", "Next attempt not before"),
+    "documents": QT_TRANSLATE_NOOP("audit", "Documents"),
+    "override": QT_TRANSLATE_NOOP("audit", "Why though open"),
+    "sign_off": QT_TRANSLATE_NOOP("audit", "Sign-off"),
+    "text": QT_TRANSLATE_NOOP("audit", "Text"),
+    "file_sha256": QT_TRANSLATE_NOOP("audit", "File (SHA-256)"),
+    "text_sha256": QT_TRANSLATE_NOOP("audit", "Text (SHA-256)"),
+    "format": QT_TRANSLATE_NOOP("audit", "Format"),
+    "encoding": QT_TRANSLATE_NOOP("audit", "Encoding"),
+    "source": QT_TRANSLATE_NOOP("audit", "File"),
+    "pages": QT_TRANSLATE_NOOP("audit", "Pages"),
+    "tables": QT_TRANSLATE_NOOP("audit", "Tables"),
+    "n_bytes": QT_TRANSLATE_NOOP("audit", "Bytes"),
+    "imported_at": QT_TRANSLATE_NOOP("audit", "Imported at"),
+    "program": QT_TRANSLATE_NOOP("audit", "Program"),
+    "resources_sha256": QT_TRANSLATE_NOOP("audit", "Rules (SHA-256)"),
+    "n_candidates": QT_TRANSLATE_NOOP("audit", "Candidates"),
+    "n_numerals": QT_TRANSLATE_NOOP("audit", "Numbers"),
+    "candidates_sha256": QT_TRANSLATE_NOOP("audit", "Candidates (SHA-256)"),
+    "numerals_sha256": QT_TRANSLATE_NOOP("audit", "Numbers (SHA-256)"),
+}
+_WITHDRAWN = QT_TRANSLATE_NOOP("audit", "Withdrawn")
+_YES = QT_TRANSLATE_NOOP("audit", "yes")
+_NO = QT_TRANSLATE_NOOP("audit", "no")
+
+FILTERED_FIELDS = (
+    "indicator",
+    "value",
+    "unit",
+    "comparator",
+    "measure",
+    "year",
+    "status",
+    "kind",
+    "scope",
+    "value_text",
+    "state",
+    "is_flagged",
+    "comment",
+    "reason",
+    "title",
+    "region",
+    "issuer",
+    "period",
+    "date",
+    "reviewed_kind",
+    "role",
+    "disabled_at",
+)
+"""Fields that the time line can be filtered by, in the order in which they are offered."""
+
+
+def object_word(kind: str) -> str:
+    """One that is not known here as it is."""
+    return _translated(_OBJECTS[kind]) if kind in _OBJECTS else kind
+
+
+def changed_word(field: str) -> str:
+    """The word for a field of the trail; one that is not known here as it is."""
+    return _translated(_FIELDS[field]) if field in _FIELDS else field_word(field)
+
+
+def value_text(kind: str, field: str, value: object) -> str:
+    """A value of the trail as shown; what no table knows as the JSON that it is."""
+    if value is None or value == "":
+        return ""
+    if isinstance(value, bool):
+        return _translated(_YES if value else _NO)
+    special = _SPECIAL.get((kind, field)) or _SPECIAL.get(("", field))
+    if special is not None:
+        try:
+            return special(value)
+        except (ValueError, TypeError, KeyError, LookupError):
+            pass  # of another version of the program: shown as it stands
+    if isinstance(value, Mapping):
+        return mention_line(value)
+    return value if isinstance(value, str) else json.dumps(value, ensure_ascii=False)
+
+
+def mention_line(fields: Mapping[str, object]) -> str:
+    """The fields of a mention in one line."""
+    shown = (
+        value_text("record", name, fields.get(name))
+        for name in ("indicator", "comparator", "value", "unit", "measure", "year", "status")
+    )
+    return " ".join(text for text in shown if text)
+
+
+def time_shown(value: object) -> str:
+    """A time of the trail, local, to the second."""
+    return f"{datetime.fromisoformat(str(value)).astimezone():%Y-%m-%d %H:%M:%S}"
+
+
+def _translated(source: str) -> str:
+    return QCoreApplication.translate("audit", source)
+
+
+def _state(value: object) -> str:
+    return _translated(_WITHDRAWN) if value == "withdrawn" else word(State(str(value)))
+
+
+def _region(value: Any) -> str:
+    name, code, parents = value
+    return " ".join((*parents, name, code)).strip()
+
+
+def _role(value: object) -> str:
+    return role_word(next(role for role in (*ACCOUNT_ROLES, Role.SINGLE) if role.value == value))
+
+
+_SPECIAL: Mapping[tuple[str, str], Callable[[Any], str]] = {
+    ("", "state"): _state,
+    ("", "reason"): lambda value: reason_text(str(value)),
+    ("", "region"): _region,
+    ("", "role"): _role,
+    ("", "comparator"): lambda value: symbol(Comparator(str(value))),
+    ("", "measure"): lambda value: word(Measure(str(value))),
+    ("", "status"): lambda value: word(Status(str(value))),
+    ("", "year"): lambda value: format_year(year_from_json(value)),
+    ("record", "kind"): lambda value: word(Kind(str(value))),
+    ("document", "kind"): lambda value: kind_word(DocumentKind(str(value))),
+    ("record", "confidence"): lambda value: f"{value:.0%}",
+    ("document", "period"): lambda value: "–".join(str(year) for year in value),
+    **{
+        ("", name): time_shown
+        for name in ("decided_at", "at", "made_at", "disabled_at", "not_before", "imported_at")
+    },
+}
