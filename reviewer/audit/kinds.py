@@ -7,6 +7,7 @@ from enum import StrEnum
 
 class OpKind(StrEnum):
     IMPORT = "import"
+    EXTRACT = "extract"
     CONFIRM = "confirm"
     CORRECT = "correct"
     REJECT = "reject"

@@ -41,6 +41,7 @@ _HOLDERS = frozenset(ACCOUNT_ROLES)
 
 RIGHTS: Mapping[str, frozenset[Role]] = {
     "import": _WORKERS,
+    "extract": _WORKERS,
     "confirm": _WORKERS,
     "correct": _WORKERS,
     "reject": _WORKERS,

@@ -9,36 +9,20 @@ from sqlalchemy import select
 from sqlmodel import Session, col
 from uuid6 import uuid7
 
-from reviewer import __version__
 from reviewer.audit.kinds import OpKind
-from reviewer.audit.proposals import candidates_sha256, numerals_sha256
-from reviewer.audit.replay import UNDECIDED
 from reviewer.audit.trail import Change
-from reviewer.domain.candidate import Candidate, Extraction, NumeralKind
+from reviewer.domain.candidate import Extraction, NumeralKind
 from reviewer.domain.document import Document, Source
 from reviewer.domain.record import Actor, Imported
+from reviewer.review import runs
 from reviewer.review.operation import Operation, operation
+from reviewer.review.runs import proposal_of
 from reviewer.storage import originals, passages
-from reviewer.storage.codec import (
-    Fields,
-    alternatives_json,
-    canonical,
-    evidence_json,
-    mention_fields,
-    record_columns,
-    time_text,
-)
+from reviewer.storage.codec import Fields, time_text
 from reviewer.storage.columns import insert, insert_plain
 from reviewer.storage.sources import document_columns, document_fields, source_columns
 from reviewer.storage.store import Store
-from reviewer.storage.tables import (
-    CandidateRow,
-    DocumentRow,
-    NumeralRow,
-    RecordRow,
-    RunRow,
-    SourceRow,
-)
+from reviewer.storage.tables import DocumentRow, NumeralRow, SourceRow
 
 Part = tuple[Document, Extraction]
 
@@ -49,7 +33,7 @@ def import_source(store: Store, source: Source, parts: Sequence[Part], *, actor:
     if known:
         return Imported(done=None, document_ids=known, is_known=True)
     for document, extraction in parts:
-        _check(source, document, extraction)
+        runs.check(source.text, document.extent, extraction)
     with operation(store, OpKind.IMPORT, actor=actor) as op:
         source_id, source_uid = _add_source(op, source)
         ids = [_add_document(op, part, source_id, source_uid) for part in parts]
@@ -67,16 +51,6 @@ def _known(store: Store, source: Source) -> tuple[int, ...]:
                 .order_by(col(DocumentRow.id))
             ).scalars()
         )
-
-
-def _check(source: Source, document: Document, extraction: Extraction) -> None:
-    """Raises ValueError if a span does not fit the text: an extractor's bug must not be stored."""
-    for candidate in extraction.candidates:
-        mention = candidate.mention
-        if mention.span.of(source.text) != mention.value_text:
-            raise ValueError(f"not at its place: {mention.value_text!r} {mention.span}")
-        if not document.extent.covers(mention.span):
-            raise ValueError(f"outside its document: {mention.span} {document.extent}")
 
 
 def _add_source(op: Operation, source: Source) -> tuple[int, str]:
@@ -114,8 +88,7 @@ def _add_document(op: Operation, part: Part, source_id: int, source_uid: str) ->
 def _add_extraction(
     op: Operation, extraction: Extraction, document_id: int, document_uid: str
 ) -> None:
-    candidates = [_candidate_columns(candidate) for candidate in extraction.candidates]
-    numerals = [
+    numerals: list[Fields] = [
         {
             "uid": str(uuid7()),
             "start": numeral.span.start,
@@ -125,20 +98,15 @@ def _add_extraction(
         }
         for numeral in extraction.numerals
     ]
-    uid = str(uuid7())
-    run: Fields = {
-        "program": __version__,
-        "resources_sha256": extraction.resources_sha256,
-        "n_candidates": len(candidates),
-        "n_numerals": len(numerals),
-        "candidates_sha256": candidates_sha256(candidates),
-        "numerals_sha256": numerals_sha256(numerals),
-    }
-    insert(op.session, RunRow, [{"uid": uid, "document_id": document_id, "at": op.at, **run}])
-    told = {"document": document_uid, "at": time_text(op.at), **run}
-    op.changes.append(Change("run", uid, None, told))
-    run_id = _id_of(op.session, RunRow, uid)
-    _insert_records(op.session, extraction.candidates, candidates, document_id, run_id)
+    proposals = [proposal_of(candidate) for candidate in extraction.candidates]
+    run_id = runs.add(
+        op,
+        proposals,
+        numerals,
+        document=(document_id, document_uid),
+        resources_sha256=extraction.resources_sha256,
+    )
+    runs.add_records(op.session, proposals, document_id=document_id, run_id=run_id)
     if numerals:
         insert_plain(
             op.session,
@@ -155,77 +123,6 @@ def _add_extraction(
                 for numeral in numerals
             ],
         )
-
-
-def _insert_records(
-    session: Session,
-    proposals: Sequence[Candidate],
-    candidates: Sequence[Fields],
-    document_id: int,
-    run_id: int,
-) -> None:
-    if not candidates:
-        return
-    insert_plain(
-        session,
-        RecordRow,
-        [
-            {
-                **record_columns(initial_fields(proposal)),
-                "uid": columns["uid"],
-                "document_id": document_id,
-                "version": 1,
-                "standard_value": None,
-                "standard_unit": "",
-            }
-            for proposal, columns in zip(proposals, candidates, strict=True)
-        ],
-    )
-    ids = dict(
-        session.execute(
-            select(col(RecordRow.uid), col(RecordRow.id)).where(
-                col(RecordRow.document_id) == document_id
-            )
-        )
-        .tuples()
-        .all()
-    )
-    insert_plain(
-        session,
-        CandidateRow,
-        [
-            {
-                **{name: value for name, value in columns.items() if name != "uid"},
-                "record_id": ids[columns["uid"]],
-                "run_id": run_id,
-                "origin": "extractor",
-            }
-            for columns in candidates
-        ],
-    )
-
-
-def initial_fields(candidate: Candidate) -> Fields:
-    """The fields of a record (but its document's) before any decision on the candidate."""
-    return {
-        **mention_fields(candidate.mention),
-        **UNDECIDED,
-        "confidence": float(candidate.confidence),
-        "rule": candidate.rule,
-        "catalogue_id": candidate.catalogue_id,
-    }
-
-
-def _candidate_columns(candidate: Candidate) -> Fields:
-    return {
-        "uid": str(uuid7()),
-        "mention": canonical(mention_fields(candidate.mention)),
-        "evidence": evidence_json(candidate.evidence),
-        "alternatives": alternatives_json(candidate.alternatives),
-        "confidence": float(candidate.confidence),
-        "rule": candidate.rule,
-        "catalogue_id": candidate.catalogue_id,
-    }
 
 
 def _id_of(session: Session, table: Any, uid: str) -> int:

@@ -212,12 +212,16 @@ class Operation:
                 select(col(RecordRow.id)).where(col(RecordRow.uid) == uid)
             ).scalar_one()
         )
+        self.tell_added(record_id, uid, fields, document_id=document.id)
+        return record_id
+
+    def tell_added(self, record_id: int, uid: str, fields: Fields, *, document_id: int) -> None:
+        """Tell of a new record whose row is there."""
         self.changes.append(Change("record", uid, None, fields))
         self.added.append(record_id)
         self.touched.add(record_id)
-        self.documents.add(document.id)
-        self._spans[document.id].add((fields["start"], fields["end"]))
-        return record_id
+        self.documents.add(document_id)
+        self._spans[document_id].add((fields["start"], fields["end"]))
 
     def decide(
         self, record_id: int, record_uid: str, action: Action, mention: Fields, *, reason: str = ""

@@ -10,6 +10,7 @@ from reviewer.review.bookmarks import bookmark
 from reviewer.review.bulk import confirm_many, correct_many, reject_many
 from reviewer.review.deciding import comment, confirm, correct, flag, reject, reopen
 from reviewer.review.documents import edit_document, reclaim, set_aside
+from reviewer.review.extracting import extract_again
 from reviewer.review.importing import import_source
 from reviewer.review.undoing import redoable, revert, undo, undoable
 
@@ -22,6 +23,7 @@ __all__ = [
     "correct",
     "correct_many",
     "edit_document",
+    "extract_again",
     "flag",
     "import_source",
     "merge",

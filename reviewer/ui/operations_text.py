@@ -8,7 +8,7 @@ from reviewer.errors import QT_TRANSLATE_NOOP
 
 _WORDS = {
     "import": QT_TRANSLATE_NOOP("operations", "Import"),
-    "extract": QT_TRANSLATE_NOOP("operations", "Extraction"),
+    "extract": QT_TRANSLATE_NOOP("operations", "Extraction anew"),
     "confirm": QT_TRANSLATE_NOOP("operations", "Confirmation"),
     "correct": QT_TRANSLATE_NOOP("operations", "Correction"),
     "reject": QT_TRANSLATE_NOOP("operations", "Rejection"),

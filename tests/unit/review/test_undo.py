@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import tempfile
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -23,6 +24,7 @@ from reviewer.domain.record import Actor, Record
 from reviewer.domain.view import View
 from reviewer.errors import DecisionError, StaleError
 from reviewer.review import operations
+from reviewer.review.extracting import Again
 from reviewer.storage import queries
 from reviewer.storage.store import Store
 from tests import strategies
@@ -234,6 +236,18 @@ class Reviewing(RuleBasedStateMachine):
         operations.set_aside(
             self.store, one.id, kind=NumeralKind.DATE, version=one.version, actor=self.actor
         )
+
+    @rule(n=st.integers(0, 4), name=st.sampled_from(["甲", "乙"]))
+    def extract_again(self, n: int, name: str) -> None:
+        first = strategies.extraction()
+        found = list(first.candidates)
+        found[n] = replace(found[n], mention=replace(found[n].mention, indicator=name))
+        numerals = [replace(one, kind=NumeralKind.NAME) if n % 2 else one for one in first.numerals]
+        with self.store.read() as session:
+            version = queries.document(session, 1).version
+        anew = replace(first, candidates=tuple(found), numerals=tuple(numerals))
+        part = Again(document_id=1, version=version, extraction=anew)
+        operations.extract_again(self.store, [part], actor=self.actor)
 
     @precondition(lambda self: operations.undoable(self.store, actor=self.actor))
     @rule()
