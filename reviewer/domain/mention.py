@@ -92,23 +92,26 @@ class Mention:
     scope: str = ""
 
     def __post_init__(self) -> None:
-        found = ", ".join(f"{problem.field}: {problem.code}" for problem in problems(self))
+        found = list(problems(self))
         if found:
-            raise ValueError(found)
+            raise ValueError(", ".join(f"{problem.field}: {problem.code}" for problem in found))
+
+
+_IN_PARTS = (Measure.RATIO, Measure.COMPOSITION)
 
 
 def problems(mention: Mention) -> Iterator[Problem]:
     """What breaks guideline §2, in the order of the fields."""
     value = mention.value
     parts = value if isinstance(value, tuple) else None
-    shares = mention.measure in (Measure.RATIO, Measure.COMPOSITION)
+    shares = mention.measure in _IN_PARTS
     if len(mention.value_text) != len(mention.span):
         yield Problem("value_text", "span_differs")
     if not mention.indicator.strip():
         yield Problem("indicator", "missing")
     if parts is not None and len(parts) < 2:
         yield Problem("value", "one_part")
-    if any(not number.is_finite() for number in parts or (value,) if isinstance(number, Decimal)):
+    if not all(map(_is_finite, (value,) if parts is None else parts)):
         yield Problem("value", "not_finite")
     if parts is not None and not shares:
         if mention.comparator is not Comparator.RANGE:
@@ -122,12 +125,17 @@ def problems(mention: Mention) -> Iterator[Problem]:
             yield Problem("value", "parts_expected")
         if mention.unit:
             yield Problem("unit", "none_for_parts")
-    yield from _year_problems(mention.year)
+    if mention.year is not None:
+        yield from _year_problems(mention.year)
 
 
-def _year_problems(year: Year) -> Iterator[Problem]:
-    years = year if isinstance(year, tuple) else () if year is None else (year,)
-    if any(not 1000 <= number <= 2999 for number in years):
+def _is_finite(number: object) -> bool:
+    return not isinstance(number, Decimal) or number.is_finite()
+
+
+def _year_problems(year: int | tuple[int, int]) -> Iterator[Problem]:
+    years = year if isinstance(year, tuple) else (year,)
+    if [number for number in years if not 1000 <= number <= 2999]:
         yield Problem("year", "out_of_range")
     if len(years) == 2 and years[0] > years[1]:
         yield Problem("year", "reversed")

@@ -3,10 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from reviewer.domain.candidate import Alternative
 from reviewer.domain.mention import Kind, Measure, Mention, Status, Year
 from reviewer.extract.frames import Frame
+
+_OTHER_MEASURES = {
+    Measure.LEVEL: (Measure.CHANGE, Measure.GROWTH),
+    Measure.GROWTH: (Measure.LEVEL, Measure.AVG_GROWTH),
+    Measure.AVG_GROWTH: (Measure.GROWTH,),
+    Measure.CHANGE: (Measure.LEVEL,),
+    Measure.MULTIPLE: (Measure.GROWTH,),
+}
+"""The measures that are taken for one where it is wrong."""
+
+_one = lru_cache(4096)(Alternative)  # a document's candidates share most of theirs
 
 
 def alternatives(
@@ -17,10 +29,13 @@ def alternatives(
     found = [Alternative("indicator", name, 0.3 / (at + 1)) for at, name in enumerate(names)]
     found += _years(mention, frame, block)
     other = Status.TARGET if mention.status is Status.ACTUAL else Status.ACTUAL
-    found.append(Alternative("status", other, round(max(0.01, (1 - frame.strength) / 4), 3)))
-    found += [Alternative("measure", measure, 0.05) for measure in _measures(mention)]
+    found.append(_one("status", other, round(max(0.01, (1 - frame.strength) / 4), 3)))
+    if not isinstance(mention.value, tuple) or len(mention.value) == 2:
+        found += [
+            _one("measure", other, 0.05) for other in _OTHER_MEASURES.get(mention.measure, ())
+        ]
     kind = Kind.OUTPUT if mention.kind is Kind.INDICATOR else Kind.INDICATOR
-    found.append(Alternative("kind", kind, round(1 - kind_sure, 3)))
+    found.append(_one("kind", kind, round(1 - kind_sure, 3)))
     return tuple(sorted(found, key=lambda other: -other.confidence))
 
 
@@ -33,18 +48,5 @@ def _years(mention: Mention, frame: Frame, block: Frame) -> Iterator[Alternative
     for year in offered:
         if year not in seen:
             seen.add(year)
-            yield Alternative("year", year, round(chance, 3))
+            yield _one("year", year, round(chance, 3))
             chance /= 2
-
-
-def _measures(mention: Mention) -> tuple[Measure, ...]:
-    """The measures that are taken for this one where it is wrong."""
-    if isinstance(mention.value, tuple) and len(mention.value) > 2:
-        return ()
-    return {
-        Measure.LEVEL: (Measure.CHANGE, Measure.GROWTH),
-        Measure.GROWTH: (Measure.LEVEL, Measure.AVG_GROWTH),
-        Measure.AVG_GROWTH: (Measure.GROWTH,),
-        Measure.CHANGE: (Measure.LEVEL,),
-        Measure.MULTIPLE: (Measure.GROWTH,),
-    }.get(mention.measure, ())

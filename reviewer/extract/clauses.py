@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from itertools import zip_longest
 
 from reviewer.extract.quantities import Amount
 from reviewer.extract.words import Words
@@ -49,14 +50,16 @@ _MAX_GAP = 120  # no name is longer; a gap beyond it is cut at its right end
 class Slot:
     """A value and what stands around it; offsets in the view.
 
-    gap: from the boundary or value before to the value; subject: what is left of the gap when
-    the predicate words at its end are taken off; roles: of those words, nearest first; post:
-    the words right after the value, up to a boundary; linked: the value only continues a list
-    of values (、, 和); fresh: nothing of the clause stands before the gap.
+    clause: where it begins; gap: from there or from the value before to the value; subject:
+    what is left of the gap when the predicate words at its end are taken off; roles: of those
+    words, nearest first; post: the words right after the value, up to a boundary; linked: the
+    value only continues a list of values (、, 和); fresh: nothing of the clause stands before
+    the gap.
     """
 
     amount: Amount
     sentence: tuple[int, int]
+    clause: int
     gap: tuple[int, int]
     subject: tuple[int, int]
     post: tuple[int, int]
@@ -67,10 +70,10 @@ class Slot:
     compared: tuple[int, int] | None = None
 
     @classmethod
-    def empty(cls, amount: Amount, sentence: tuple[int, int]) -> Slot:
-        """A slot of which only the value and its sentence are known."""
+    def empty(cls, amount: Amount, sentence: tuple[int, int], clause: int) -> Slot:
+        """A slot of which only the value and the place of its clause are known."""
         lead, tail = (amount.lead, amount.lead), (amount.tail, amount.tail)
-        return cls(amount, sentence, gap=lead, subject=lead, post=tail)
+        return cls(amount, sentence, clause, gap=lead, subject=lead, post=tail)
 
     def role(self, *names: str) -> tuple[str, int, int] | None:
         """The first role among ``names``, nearest to the value."""
@@ -88,16 +91,33 @@ class Clauses:
         stops = [found.start() for found in _HARD.finditer(text)]
         slots: list[Slot] = []
         for at, amount in enumerate(amounts):
-            before = slots[-1] if slots else None
-            following = amounts[at + 1].lead if at + 1 < len(amounts) else len(text)
             sentence = sentences.around(amount.start)
-            start = self._boundary(text, amount.lead, stops, sentence[0])
-            slots.append(self._slot(text, Slot.empty(amount, sentence), start, before, following))
+            clause = self._boundary(text, amount.lead, stops, sentence[0])
+            slot = Slot.empty(amount, sentence, clause)
+            following = amounts[at + 1].lead if at + 1 < len(amounts) else len(text)
+            slots.append(self._filled(text, slot, slots[-1] if slots else None, following))
         return slots
 
-    def _slot(self, text: str, slot: Slot, start: int, before: Slot | None, following: int) -> Slot:
-        """Fill in a slot. start: of its clause; following: where the next value begins."""
-        amount = slot.amount
+    def closed_up(self, text: str, slots: list[Slot], kept: list[Slot]) -> list[Slot]:
+        """The kept ones of some slots as if the others had never been: a slot reaches to the
+        values beside it, so those around a gap are cut anew, and the rest stays as it is."""
+        beside = zip_longest([None, *slots[:-1]], slots[1:])
+        known = dict(zip(map(id, slots), beside, strict=True))
+        result: list[Slot] = []
+        for slot, after in zip_longest(kept, kept[1:]):
+            before = result[-1] if result else None
+            stood_before, stood_after = known[id(slot)]
+            if before is stood_before and after is stood_after:
+                result.append(slot)
+                continue
+            empty = Slot.empty(slot.amount, slot.sentence, slot.clause)
+            new = self._filled(text, empty, before, after.amount.lead if after else len(text))
+            result.append(slot if new == slot else new)
+        return result
+
+    def _filled(self, text: str, slot: Slot, before: Slot | None, following: int) -> Slot:
+        """The slot filled in. following: where the next value begins."""
+        amount, start = slot.amount, slot.clause
         if before is not None and before.amount.tail > start:
             used = max(before.amount.tail, before.post[1])
             joined = _JOIN.match(text, used)

@@ -40,7 +40,9 @@ class Confidence:
 
     def of(self, traits: Iterable[str]) -> float:
         """In [0.02, 0.99]."""
-        total = sum(self._weights.get(trait, 0.0) for trait in traits)
+        total = 0.0
+        for trait in traits:
+            total += self._weights.get(trait, 0.0)
         chance: float = 1 / (1 + math.exp(-max(-30.0, min(30.0, total))))
         return round(min(MOST, max(LEAST, chance)), 3)
 

@@ -37,8 +37,10 @@ _NAMES = 16_384  # kept of those that were looked up
 _LONGEST_RUN = 60  # years
 _NEAR = 400  # characters before a value in which the words of its name stand
 
+_shared = lru_cache(4096)(Evidence)  # reasons that many candidates have in common, made once
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+
+@dataclass(slots=True, kw_only=True)
 class _Reading:
     """What was made out of a value, before it becomes a candidate."""
 
@@ -202,7 +204,7 @@ class Reader:
             mention=mention,
             confidence=self._confidence.of(self.traits(reading)),
             rule=amount.rule,
-            evidence=tuple(_evidence(view, reading)),
+            evidence=tuple(_evidence(view, span, reading)),
             alternatives=alternatives(
                 mention, frame=reading.frame, block=block, names=names,
                 kind_sure=reading.kind_sure,
@@ -241,24 +243,27 @@ def _lasting(gap: str, slot: Slot) -> int:
     return years if 2 <= years <= _LONGEST_RUN else 0
 
 
-def _evidence(view: View, reading: _Reading) -> Iterator[Evidence]:
-    """Why each field has its value, in the order of the fields."""
+def _evidence(view: View, span: Span, reading: _Reading) -> Iterator[Evidence]:
+    """Why each field has its value, in the order of the fields. span: of the value."""
     slot, amount, frame = reading.slot, reading.slot.amount, reading.frame
     words = view.span(*frame.words) if frame.words else None
     named = view.span(*reading.subject.span) if reading.subject.span else None
     yield Evidence("indicator", reading.subject.how, named, reading.name)
-    yield Evidence("value", amount.rule, view.span(amount.start, amount.end))
+    yield Evidence("value", amount.rule, span)
     if amount.unit:
-        yield Evidence("unit", f"unit.{amount.dimension or 'scale'}", note=amount.unit)
+        yield _shared("unit", f"unit.{amount.dimension or 'scale'}", None, amount.unit)
     if amount.lead < amount.start:
         yield Evidence("comparator", "comparator.before", view.span(amount.lead, amount.start))
     elif amount.tail > amount.end:
         yield Evidence("comparator", "comparator.after", view.span(amount.end, amount.tail))
     decided = reading.measured.words
-    yield Evidence("measure", reading.measured.rule, view.span(*decided) if decided else None)
-    yield Evidence("year", reading.year_rule, words, _period_note(frame))
-    yield Evidence("status", "status.base" if slot.from_base else frame.rule, words)
-    yield Evidence("kind", reading.kind_rule)
+    if decided:
+        yield Evidence("measure", reading.measured.rule, view.span(*decided))
+    else:
+        yield _shared("measure", reading.measured.rule)
+    yield _shared("year", reading.year_rule, words, _period_note(frame))
+    yield _shared("status", "status.base" if slot.from_base else frame.rule, words)
+    yield _shared("kind", reading.kind_rule)
     if reading.scope:
         yield Evidence("scope", "scope.place", note=reading.scope)
 

@@ -155,6 +155,8 @@ def _one_of(kind: type[_Words], word: str, column: str) -> _Words:
 def key(name: str) -> str:
     """What two ways of writing one name have in common: simplified, half width, lower case,
     without white space, punctuation, signs and 的."""
-    plain = simplify(unicodedata.normalize("NFKC", name)).lower()
-    kept = "".join(c for c in plain if unicodedata.category(c)[0] not in "PSZC" and c != "的")
+    plain = simplify(unicodedata.normalize("NFKC", name)).lower().replace("的", "")
+    if plain.isalnum():  # most names: no character of them has to be looked at
+        return unicodedata.normalize("NFC", plain)
+    kept = "".join(c for c in plain if unicodedata.category(c)[0] not in "PSZC")
     return kept if kept.isascii() else unicodedata.normalize("NFC", kept)

@@ -12,6 +12,7 @@ from reviewer.extract.quantities import Amount, Aside
 from reviewer.text.normalise import View
 
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_REACH = 200  # characters; no value is longer
 
 
 def account(
@@ -22,16 +23,22 @@ def account(
 ) -> tuple[Numeral, ...]:
     """The numerals of the view, by span. claimed: those that the tables account for."""
     taken = [candidate.mention.span for candidate in candidates]
+    starts = [span.start for span in taken]
     numerals: dict[int, Numeral] = {numeral.span.start: numeral for numeral in claimed}
     for candidate in candidates:  # those of tables, which the view leaves out
+        shift = candidate.mention.span.start
         for found in _DIGITS.finditer(candidate.mention.value_text):
-            span = Span(found.start(), found.end()).shifted(candidate.mention.span.start)
-            numerals.setdefault(span.start, Numeral(span, NumeralKind.VALUE, candidate.rule))
+            start = found.start() + shift
+            if start not in numerals:
+                span = Span(start, found.end() + shift)
+                numerals[start] = Numeral(span, NumeralKind.VALUE, candidate.rule)
     for piece in pieces:
         for start, end in _runs(view.text, piece):
-            span = view.span(start, end)
-            if span.start not in numerals:
-                numerals[span.start] = _numeral(span, piece, taken)
+            if view.origin(start) not in numerals:
+                span = view.span(start, end)
+                numerals[span.start] = _numeral(
+                    span, piece, taken, bisect_right(starts, span.start)
+                )
     return tuple(numerals[start] for start in sorted(numerals))
 
 
@@ -41,12 +48,13 @@ def _runs(text: str, piece: Amount | Aside) -> list[tuple[int, int]]:
     return runs or [(piece.start, piece.end)]
 
 
-def _numeral(span: Span, piece: Amount | Aside, taken: list[Span]) -> Numeral:
-    at = bisect_right(taken, Span(span.start, max(span.end, span.start + 10**6))) - 1
-    while at >= 0 and taken[at].start > span.start - 200:
+def _numeral(span: Span, piece: Amount | Aside, taken: list[Span], until: int) -> Numeral:
+    """until: how many of the spans taken start no later than the numeral."""
+    for at in range(until - 1, -1, -1):
+        if taken[at].start <= span.start - _REACH:
+            break
         if taken[at].overlaps(span):
             return Numeral(span, NumeralKind.VALUE, piece.rule)
-        at -= 1
     if isinstance(piece, Aside):
         return Numeral(span, piece.kind, piece.rule)
     return Numeral(span, NumeralKind.OPEN, "")

@@ -19,7 +19,7 @@ _BY_FORM = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Measured:
     """words: those that decided, in the view; fall: the value is a decrease."""
 

@@ -54,7 +54,7 @@ class Amount:
     spoken: bool = False
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Found:
     """A number with its unit, before the words beside it are read. more: 余 or 多 is in it."""
 

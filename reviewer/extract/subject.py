@@ -56,7 +56,7 @@ _TRAILING = re.compile(
 _REACHED = re.compile(r"(?:获评|获批|入选|创成|创建为|被认定为|评为|被评为|跻身|荣获|达到)")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class Subject:
     """A name; span: its words in the view, None where it was put together; verb: the role and
     words of the verb before the thing; how: the rule that found it."""

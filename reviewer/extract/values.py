@@ -62,7 +62,7 @@ class ValueStage:
         slots = self._clauses.slots(text, amounts, sentences)
         kept = self._kept(text, slots, refused, wanted)
         if len(kept) < len(slots):  # what was refused is a name now: the clauses change
-            slots = self._clauses.slots(text, kept, sentences)
+            slots = self._clauses.closed_up(text, slots, kept)
         return Values(slots, [refused.get(piece.start, piece) for piece in pieces])
 
     def marked(self, text: str, start: int, end: int) -> Amount:
@@ -80,14 +80,14 @@ class ValueStage:
 
     def _kept(
         self, text: str, slots: list[Slot], refused: dict[int, Aside], wanted: Amount | None
-    ) -> list[Amount]:
+    ) -> list[Slot]:
         kept = []
         for at, slot in enumerate(slots):
             reason = None if slot.amount is wanted else self._screen.refuse(text, slot)
             if reason is None and slot.amount is not wanted and at + 1 < len(slots):
                 reason = self._screen.counted_subject(text, slot, slots[at + 1])
             if reason is None:
-                kept.append(slot.amount)
+                kept.append(slot)
             else:
                 refused[reason.start] = reason
         return kept

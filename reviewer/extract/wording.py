@@ -34,7 +34,10 @@ class Wording:
 
     def _longest(self, text: str, words: str, at: int, start: int, end: int) -> tuple[int, int]:
         """Length and place of the longest beginning of ``words[at:]`` that stands in the text."""
-        low, high, place = 0, len(words) - at, -1
+        low, high = 0, len(words) - at
+        place = text.rfind(words[at:], start, end)
+        if place >= 0:  # most names stand there as they are
+            return high, place
         while low < high:
             middle = (low + high + 1) // 2
             found = text.rfind(words[at : at + middle], start, end)

@@ -13,7 +13,7 @@ _AT_THE_END = (
 )  # fmt: skip
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(slots=True, kw_only=True)
 class Told:
     """What a clause tells of the time of its value beside the frame.
 

@@ -48,9 +48,17 @@ def character_map() -> Mapping[int, str]:
 _HAN = ((0x3400, 0x4DC0), (0x4E00, 0xA000), (0xF900, 0xFAD9))
 
 
+@cache
+def _changes() -> tuple[re.Pattern[str], Mapping[str, str]]:
+    table = {chr(code): plain for code, plain in character_map().items()}
+    return re.compile(f"[{re.escape(''.join(table))}]"), table
+
+
 def simplify(text: str) -> str:
     """``text`` in half width, plain signs and simplified characters, each at its old offset."""
-    return text.translate(character_map())
+    # not str.translate, which raises and catches an error for every character that stays
+    changed, table = _changes()
+    return changed.sub(lambda found: table[found[0]], text)
 
 
 _COMMON = "占"  # documents in traditional characters write 占 and 佔 alike
@@ -157,8 +165,8 @@ class View:
         cuts = _strays(plain)
         cuts = sorted(cuts + _soft_breaks(plain)) if "\n" in plain else cuts
         pieces: list[str] = []
-        self._cuts: list[int] = []  # offsets in ``text`` from which a shift holds
-        self._shifts: list[int] = []
+        self._cuts: list[int] = [0]  # offsets in ``text`` from which a shift holds
+        self._shifts: list[int] = [span.start]
         done = removed = 0
         for start, end in cuts:
             if end <= done:
@@ -166,22 +174,25 @@ class View:
             pieces.append(plain[done : max(done, start)])
             removed += end - max(done, start)
             self._cuts.append(end - removed)
-            self._shifts.append(removed)
+            self._shifts.append(span.start + removed)
             done = end
         pieces.append(plain[done:])
         self.text = "".join(pieces)
 
     def origin(self, offset: int) -> int:
         """Where the character at ``offset`` of the view stands in the source."""
-        at = bisect_right(self._cuts, offset)
-        return self.start + offset + (self._shifts[at - 1] if at else 0)
+        return offset + self._shifts[bisect_right(self._cuts, offset) - 1]
 
     def span(self, start: int, end: int) -> Span:
         """The source's range for ``[start, end)`` of the view, without white space at its ends."""
         if end <= start:
             at = min(self.origin(start), self.end)
             return Span(at, at)
-        return Span(self.origin(start), self.origin(end - 1) + 1)
+        at = bisect_right(self._cuts, start)
+        first = start + self._shifts[at - 1]
+        if at == len(self._cuts) or self._cuts[at] >= end:  # nothing was left out within
+            return Span(first, first + end - start)
+        return Span(first, self.origin(end - 1) + 1)
 
     def source_text(self, span: Span) -> str:
         """The characters of the source that ``span`` covers."""

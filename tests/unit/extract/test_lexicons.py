@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from reviewer import paths
 from reviewer.errors import ResourceError
 from reviewer.extract.confidence import load_weights
-from reviewer.extract.lexicon import Segmenter, read_tsv
+from reviewer.extract.lexicon import Segmenter, any_of, read_tsv
 from reviewer.extract.overlay import OwnUnit
 from reviewer.extract.quantities import Comparators
 from reviewer.extract.units import Units
@@ -27,6 +30,13 @@ def write(folder: Path, text: str) -> Path:
 def test_rows_come_in_order_without_comments(tmp_path: Path) -> None:
     path = write(tmp_path, "# a list\nword\tsource\n甲\tx\n\n乙\ty\n")
     assert [row["word"] for row in read_tsv(path, ("word", "source"))] == ["甲", "乙"]
+
+
+@given(st.lists(st.text("增长加.(", min_size=1, max_size=4)), st.text("增长加.("))
+def test_of_many_words_the_longest_that_stands_there_is_found(words: list[str], text: str) -> None:
+    found = re.match(any_of(words), text)
+    longest = max(filter(text.startswith, words), key=len, default=None)
+    assert (found and found[0]) == longest
 
 
 @pytest.mark.parametrize(
