@@ -213,17 +213,6 @@ You become the first supervisor. There is no way back to a single user, and nobo
     </message>
 </context>
 <context>
-    <name>CommentLine</name>
-    <message>
-        <source>Comment; Enter keeps it, Esc leaves</source>
-        <translation>批注：回车保存，Esc 放弃</translation>
-    </message>
-    <message>
-        <source>Comment</source>
-        <translation>批注</translation>
-    </message>
-</context>
-<context>
     <name>Curtain</name>
     <message>
         <source>Locked. {name}, your passphrase:</source>
@@ -1044,10 +1033,10 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
     </message>
 </context>
 <context>
-    <name>ManyDialog</name>
+    <name>ManyPanel</name>
     <message>
-        <source>Decide on several</source>
-        <translation>批量决定</translation>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
     </message>
     <message>
         <source>{n} records will be rejected. One undo takes all of it back.</source>
@@ -1068,10 +1057,6 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
     <message>
         <source>{n} of the selected ones are so decided already and stay as they are.</source>
         <translation>选中的记录中有 {n} 条已如此决定，保持不变。</translation>
-    </message>
-    <message>
-        <source>&amp;Reason</source>
-        <translation>理由(&amp;R)</translation>
     </message>
     <message>
         <source>Records that will change</source>
@@ -1254,6 +1239,17 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
     </message>
 </context>
 <context>
+    <name>Panel</name>
+    <message>
+        <source>Close the panel</source>
+        <translation>关闭面板</translation>
+    </message>
+    <message>
+        <source>Close the panel (Esc)</source>
+        <translation>关闭面板（Esc）</translation>
+    </message>
+</context>
+<context>
     <name>PeekBox</name>
     <message>
         <source>The paragraph around the record</source>
@@ -1284,17 +1280,6 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
     <message>
         <source>The backup is restored. The former database is kept as “{path}”.</source>
         <translation>备份已恢复。原数据库保留为“{path}”。</translation>
-    </message>
-</context>
-<context>
-    <name>Queueing</name>
-    <message>
-        <source>Save the view</source>
-        <translation>保存视图</translation>
-    </message>
-    <message>
-        <source>&amp;Name</source>
-        <translation>名称(&amp;N)</translation>
     </message>
 </context>
 <context>
@@ -1720,18 +1705,22 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
     </message>
 </context>
 <context>
-    <name>SplitDialog</name>
+    <name>SplitPanel</name>
+    <message>
+        <source>One row more</source>
+        <translation>增加一行</translation>
+    </message>
     <message>
         <source>Split</source>
         <translation>拆分</translation>
     </message>
     <message>
-        <source>One row for each subject or value; the other fields are shared.</source>
-        <translation>每个主体或数值一行，其余字段共用。</translation>
+        <source>Split (Enter)</source>
+        <translation>拆分（Enter）</translation>
     </message>
     <message>
-        <source>One row more</source>
-        <translation>增加一行</translation>
+        <source>Split: one row for each subject or value; the other fields are shared.</source>
+        <translation>拆分：每个主体或数值一行，其余字段共用。</translation>
     </message>
     <message>
         <source>{field}, row {n}</source>
@@ -3616,6 +3605,22 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
 </context>
 <context>
     <name>panes</name>
+    <message>
+        <source>Comment</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Comment; Enter keeps it, Esc leaves</source>
+        <translation>批注：回车保存，Esc 放弃</translation>
+    </message>
+    <message>
+        <source>Name of the view</source>
+        <translation>视图名称</translation>
+    </message>
+    <message>
+        <source>Name of the view; Enter keeps it, Esc leaves</source>
+        <translation>视图名称；Enter 保存，Esc 离开</translation>
+    </message>
     <message>
         <source>Documents</source>
         <translation>文档</translation>

@@ -76,7 +76,7 @@ class MainWindow(QMainWindow):
         asking = asking or Asking(self)
         self.files = FileActions(session, engine, lambda: preferences.now, self, asking)
         self.own_words = OwnWords(session.pools, engine, asking, self)
-        self.queueing = Queueing(session, self.panes, preferences, asking, self)
+        self.queueing = Queueing(session, self.panes, preferences, self)
         self.keeping = Keeping(session, asking, self)
         self.paging = Paging(
             session, self.panes.source, self.panes.pages, self, mode=preferences.now.reading

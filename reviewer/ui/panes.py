@@ -15,22 +15,25 @@ from PySide6.QtWidgets import (
 
 from reviewer.review import reasons
 from reviewer.ui.actions import CommandSet
+from reviewer.ui.icons import Icon
 from reviewer.ui.paging import splitter
 from reviewer.ui.tasks import Pools
 from reviewer.ui.views.card import CandidateCard
-from reviewer.ui.views.comment import CommentLine
 from reviewer.ui.views.decisions import DecisionBar
 from reviewer.ui.views.documents import DocumentsView
 from reviewer.ui.views.find import FindView
 from reviewer.ui.views.guideline import GuidelineView
 from reviewer.ui.views.header import Header
 from reviewer.ui.views.ledger import LedgerView
+from reviewer.ui.views.line import AskLine
+from reviewer.ui.views.many import ManyPanel
 from reviewer.ui.views.notice import Notice
 from reviewer.ui.views.outline import OutlineView
 from reviewer.ui.views.pages import PageView
 from reviewer.ui.views.records import RecordTable
 from reviewer.ui.views.reject import RejectPanel
 from reviewer.ui.views.source import SourceView
+from reviewer.ui.views.split import SplitPanel
 from reviewer.ui.views.status import StatusLine
 from reviewer.ui.views.welcome import WelcomeView
 
@@ -44,7 +47,7 @@ class Panes:
     """Every pane of one window, by name."""
 
     def __init__(self, window: QMainWindow, commands: CommandSet, pools: Pools) -> None:
-        self._window = window
+        self._window, translate = window, QCoreApplication.translate
         self.source = SourceView()
         self.pages = PageView()
         self.reading = splitter(self.source, self.pages)
@@ -56,7 +59,19 @@ class Panes:
         self.ledger = LedgerView()
         self.card = CandidateCard()
         self.reject = RejectPanel(reasons.load())
-        self.comment = CommentLine()
+        self.comment = AskLine(
+            translate("panes", "Comment"),
+            translate("panes", "Comment; Enter keeps it, Esc leaves"),
+            Icon.COMMENT,
+            may_be_empty=True,
+        )
+        self.view_name = AskLine(
+            translate("panes", "Name of the view"),
+            translate("panes", "Name of the view; Enter keeps it, Esc leaves"),
+            Icon.FILTER,
+        )
+        self.split = SplitPanel()
+        self.many = ManyPanel(reasons.load())
         self.table = RecordTable()
         self.find = FindView(pools)
         self.guideline = GuidelineView()
@@ -78,6 +93,9 @@ class Panes:
         layout.setSpacing(0)
         layout.addWidget(self.header)
         layout.addWidget(self.stack, 1)
+        layout.addWidget(self.split)
+        layout.addWidget(self.many)
+        self.stack.setMinimumHeight(6 * self.stack.fontMetrics().height())  # panels need room
         layout.addWidget(self.notice)  # below the text, which so keeps its place
         self._window.setCentralWidget(middle)
 
@@ -87,21 +105,15 @@ class Panes:
         window.setCorner(Qt.Corner.BottomRightCorner, _Area.RightDockWidgetArea)
         window.setCorner(Qt.Corner.BottomLeftCorner, _Area.LeftDockWidgetArea)
         window.setTabPosition(_Area.AllDockWidgetAreas, QTabWidget.TabPosition.North)
-        right = QWidget()
-        column = QVBoxLayout(right)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.card, 1)
-        column.addWidget(self.comment)
-        column.addWidget(self.reject)
-        column.addWidget(DecisionBar(decisions))
+        right = _column(self.card, self.comment, self.reject, DecisionBar(decisions))
+        table = _column(self.table, self.view_name)
         self.reject.hide()
         self.docks = {
             "documents": self._dock("documents", translate("panes", "Documents"), self.documents),
             "outline": self._dock("outline", translate("panes", "Outline"), self.outline),
             "ledger": self._dock("ledger", translate("panes", "Number ledger"), self.ledger),
             "card": self._dock("card", translate("panes", "Candidate"), right),
-            "table": self._dock("table", translate("panes", "Records"), self.table),
+            "table": self._dock("table", translate("panes", "Records"), table),
             "find": self._dock("find", translate("panes", "Find"), self.find),
             "guideline": self._dock("guideline", translate("panes", "Guideline"), self.guideline),
         }
@@ -184,3 +196,15 @@ class Panes:
             "guideline": self.guideline,
         }
         panes[name].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _column(first: QWidget, *below: QWidget) -> QWidget:
+    """Widgets below each other without a gap; the first takes the room."""
+    whole = QWidget()
+    layout = QVBoxLayout(whole)
+    layout.setContentsMargins(0, 0, 0, 0)
+    layout.setSpacing(0)
+    layout.addWidget(first, 1)
+    for widget in below:
+        layout.addWidget(widget)
+    return whole

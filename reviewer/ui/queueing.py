@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Sequence, Set
+from functools import partial
 
 from PySide6.QtCore import QObject
 from PySide6.QtWidgets import QWidget
 
 from reviewer.domain.candidate import State
-from reviewer.domain.record import Record
+from reviewer.domain.mention import Mention
+from reviewer.domain.record import Done, Record, RecordDetail
 from reviewer.domain.view import Column, Order, View
-from reviewer.review import reasons
 from reviewer.storage import queries
-from reviewer.ui.dialogs.many import ManyDialog
-from reviewer.ui.dialogs.name import NameDialog
-from reviewer.ui.dialogs.split import SplitDialog
-from reviewer.ui.files import Asking
 from reviewer.ui.named_views import view_of, view_text
 from reviewer.ui.panes import Panes
 from reviewer.ui.preferences import Preferences
@@ -33,15 +30,19 @@ class Queueing(QObject):
         session: ReviewSession,
         panes: Panes,
         preferences: Preferences,
-        asking: Asking,
         window: QWidget,
     ) -> None:
         super().__init__(window)
         self._session = session
         self._panes = panes
         self._preferences = preferences
-        self._asking = asking
-        self._window = window
+        panes.split.split_requested.connect(self._on_split)
+        panes.many.accepted.connect(self._on_many)
+        panes.view_name.given.connect(self._on_name)
+        for panel in (panes.split, panes.many, panes.view_name):
+            panel.left.connect(partial(panes.bring, "source"))
+        session.record_selected.connect(self._on_record)
+        session.committed.connect(self._on_committed)
 
     def commands(self) -> dict[str, Callable[[], object]]:
         def ordered(*order: Order) -> Callable[[], object]:
@@ -64,30 +65,31 @@ class Queueing(QObject):
 
     # ------------------------------------------------------------------ the selected records
     def confirm(self) -> None:
-        """Confirm the selected records after a look at what changes."""
-        kept = {State.CONFIRMED, State.CORRECTED, State.ADDED}
-        selected = self._selected()
-        changing = [record for record in selected if record.state not in kept]
-        dialog = ManyDialog(
-            changing, State.CONFIRMED, n_selected=len(selected), parent=self._window
-        )
-        if self._asking.dialog(dialog):
-            self._session.confirm_many({record.id: record.version for record in changing})
+        """Show what confirming the selected records changes."""
+        self._preview(State.CONFIRMED, kept={State.CONFIRMED, State.CORRECTED, State.ADDED})
 
     def reject(self) -> None:
-        """Reject the selected records for one reason, after a look at what changes."""
+        """Show what rejecting the selected records for one reason changes."""
+        self._preview(State.REJECTED, kept={State.REJECTED})
+
+    def _preview(self, after: State, *, kept: Set[State]) -> None:
         selected = self._selected()
-        changing = [record for record in selected if record.state is not State.REJECTED]
-        dialog = ManyDialog(
-            changing,
-            State.REJECTED,
-            n_selected=len(selected),
-            reasons=reasons.load(),
-            parent=self._window,
-        )
-        if self._asking.dialog(dialog):
-            versions = {record.id: record.version for record in changing}
-            self._session.reject_many(versions, reason=dialog.reason)
+        changing = [record for record in selected if record.state not in kept]
+        self._panes.split.hide()
+        self._panes.many.start(changing, after, n_selected=len(selected))
+
+    def _on_many(self, records: Sequence[Record], after: State, reason: str) -> None:
+        versions = {record.id: record.version for record in records}
+        if after is State.REJECTED:
+            self._session.reject_many(versions, reason=reason)
+        else:
+            self._session.confirm_many(versions)
+        self._panes.bring("table")
+
+    def _on_committed(self, done: Done) -> None:
+        """What a preview shows no longer holds: it must be asked for again."""
+        if not self._panes.many.isHidden() and self._panes.many.shows(done.touched):
+            self._panes.many.leave()
 
     def select_alike(self) -> None:
         """Show and select every open record with this one's indicator, unit and measure."""
@@ -117,9 +119,17 @@ class Queueing(QObject):
         record, stored = self._session.record, self._session.document
         if record is None or stored is None:
             return
-        dialog = SplitDialog(record.mention, stored.document.text, self._window)
-        if self._asking.dialog(dialog):
-            self._session.split(dialog.mentions)
+        taken = [mark.span for mark in self._session.marks.values() if mark.record_id != record.id]
+        self._panes.many.hide()
+        self._panes.split.start(record.mention, stored.document.text, taken)
+
+    def _on_record(self, detail: RecordDetail | None) -> None:
+        if detail is None or detail.record.mention != self._panes.split.mention:
+            self._panes.split.hide()
+
+    def _on_split(self, mentions: Sequence[Mention]) -> None:
+        self._panes.bring("source")
+        self._session.split(mentions)
 
     def merge(self) -> None:
         """Make the selected records one, with the fields of the chosen one."""
@@ -138,11 +148,14 @@ class Queueing(QObject):
         self._panes.table.set_view(View(documents=documents))
 
     def save_view(self) -> None:
-        """Keep the table's filter and order under a name."""
-        dialog = NameDialog(self.tr("Save the view"), self.tr("&Name"), self._window)
-        if self._asking.dialog(dialog):
-            views = {**self._preferences.now.views, dialog.name: view_text(self._panes.table.view)}
-            self._preferences.change(views=views)
+        """Ask for the name under which the table's filter and order are kept."""
+        self._panes.bring("table")
+        self._panes.view_name.ask()
+
+    def _on_name(self, name: str) -> None:
+        views = {**self._preferences.now.views, name: view_text(self._panes.table.view)}
+        self._preferences.change(views=views)
+        self._panes.bring("table")
 
     def show_named(self, name: str) -> None:
         view = view_of(self._preferences.now.views[name], self._panes.table.view.documents)

@@ -95,7 +95,9 @@ QLabel#welcome_title {{ font-size: {title}px; font-weight: 600; }}
 QFrame#notice {{ border: none; border-top: 1px solid {border}; background: {selection}; }}
 QFrame#notice[tone="error"] {{ background: {rejected_tint}; border-left: 4px solid {error}; }}
 QFrame#notice[tone="good"] {{ background: {done_tint}; }}
-QFrame#reject_panel {{ background: {base}; border: 1px solid {accent}; border-radius: 6px; }}
+QFrame#reject_panel, QFrame[panel="true"] {{
+    background: {base}; border: 1px solid {accent}; border-radius: 6px;
+}}
 QFrame#palette {{ background: {window}; border: 1px solid {accent}; border-radius: 8px; }}
 QFrame#header, QFrame#decisions {{ background: {window}; border: none; }}
 QFrame#header {{ border-bottom: 1px solid {border}; }}

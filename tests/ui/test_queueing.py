@@ -3,21 +3,19 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QTableView
+from PySide6.QtWidgets import QApplication, QTableView, QWidget
 from pytestqt.qtbot import QtBot
 
 from reviewer.domain.candidate import State
-from reviewer.domain.mention import Measure, Mention
-from reviewer.domain.span import Span
 from reviewer.domain.view import Column, Order, View
+from reviewer.review import reasons
 from reviewer.settings import load
-from reviewer.ui.dialogs.many import ManyDialog
-from reviewer.ui.dialogs.name import NameDialog
-from reviewer.ui.dialogs.split import SplitDialog, first_split
 from reviewer.ui.main_window import MainWindow
 from reviewer.ui.named_views import view_of, view_text
-from tests.ui.conftest import Answers, idle
-from tests.ui.test_reviewing import current, press, records
+from reviewer.ui.views.split import COLUMNS
+from tests.ui.conftest import idle
+from tests.ui.test_reviewing import CONTROL, SHIFT, current, press, records
+from tests.ui.typing import type_text
 
 
 def choose_rows(window: MainWindow, first: int, last: int) -> None:
@@ -29,22 +27,24 @@ def choose_rows(window: MainWindow, first: int, last: int) -> None:
         )
 
 
+def focused() -> QWidget:
+    widget = QApplication.focusWidget()
+    assert widget is not None
+    return widget
+
+
 def test_several_are_confirmed_after_a_look_and_one_undo_takes_all_back(
-    qtbot: QtBot, main_window: MainWindow, answers: Answers
+    qtbot: QtBot, main_window: MainWindow
 ) -> None:
-    shown: list[int] = []
-
-    def fill(dialog: QDialog) -> bool:
-        assert isinstance(dialog, ManyDialog)
-        shown.append(dialog.findChild(QTableView).model().rowCount())
-        return True
-
-    answers.fill = fill
     press(qtbot, main_window, Qt.Key.Key_A)  # one of them is confirmed already
     choose_rows(main_window, 0, 4)
-    main_window.commands["many.confirm"].trigger()
-    idle(qtbot, main_window)
-    assert shown == [4]
+    press(qtbot, main_window, Qt.Key.Key_A, modifiers=CONTROL | SHIFT)
+    panel = main_window.panes.many
+    assert panel.isVisible()
+    assert panel.findChild(QTableView).model().rowCount() == 4
+    assert records(main_window)[1].state is State.PENDING  # nothing is done yet
+    press(qtbot, main_window, Qt.Key.Key_Return)
+    assert not panel.isVisible()
     assert [record.state for record in records(main_window)[:6]] == [
         *[State.CONFIRMED] * 5,
         State.PENDING,
@@ -58,23 +58,35 @@ def test_several_are_confirmed_after_a_look_and_one_undo_takes_all_back(
     ]
 
 
-def test_several_are_rejected_for_one_reason(
-    qtbot: QtBot, main_window: MainWindow, answers: Answers
-) -> None:
-    answers.fill = lambda _dialog: True
+def test_several_are_rejected_for_one_reason(qtbot: QtBot, main_window: MainWindow) -> None:
     choose_rows(main_window, 0, 2)
-    main_window.commands["many.reject"].trigger()
-    idle(qtbot, main_window)
-    assert {(r.state, r.reason) for r in records(main_window)[:3]} == {(State.REJECTED, "date")}
+    press(qtbot, main_window, Qt.Key.Key_R, modifiers=CONTROL | SHIFT)
+    press(qtbot, main_window, Qt.Key.Key_Down, Qt.Key.Key_Return)
+    [(state, reason)] = {(r.state, r.reason) for r in records(main_window)[:3]}
+    assert state is State.REJECTED
+    assert reason == [one.code for one in reasons.load()][1]
 
 
-def test_nothing_happens_to_several_unless_it_is_accepted(
-    qtbot: QtBot, main_window: MainWindow, answers: Answers
+def test_escape_leaves_the_preview_and_letters_in_it_decide_nothing(
+    qtbot: QtBot, main_window: MainWindow
 ) -> None:
+    choose_rows(main_window, 0, 2)
+    press(qtbot, main_window, Qt.Key.Key_A, modifiers=CONTROL | SHIFT)
+    press(qtbot, main_window, Qt.Key.Key_A, Qt.Key.Key_R, Qt.Key.Key_1)
+    assert main_window.panes.many.isVisible()
+    press(qtbot, main_window, Qt.Key.Key_Escape)
+    assert not main_window.panes.many.isVisible()
+    assert all(record.state is State.PENDING for record in records(main_window))
+    press(qtbot, main_window, Qt.Key.Key_A)  # the keys are the window's again
+    assert records(main_window)[0].state is State.CONFIRMED
+
+
+def test_a_preview_of_what_changed_since_is_gone(qtbot: QtBot, main_window: MainWindow) -> None:
     choose_rows(main_window, 0, 2)
     main_window.commands["many.confirm"].trigger()
+    main_window.session.flag()
     idle(qtbot, main_window)
-    assert all(record.state is State.PENDING for record in records(main_window))
+    assert not main_window.panes.many.isVisible()
 
 
 def test_all_like_this_one_are_selected(qtbot: QtBot, main_window: MainWindow) -> None:
@@ -114,51 +126,41 @@ def test_only_open_ones_and_back_to_the_whole_document(
     assert main_window.session.view.states == frozenset()
 
 
-def test_a_record_is_split_with_its_shared_fields(
-    qtbot: QtBot, main_window: MainWindow, answers: Answers
+def test_a_record_is_split_by_keys_with_its_shared_fields(
+    qtbot: QtBot, main_window: MainWindow
 ) -> None:
     mention = current(main_window).mention
-
-    def fill(dialog: QDialog) -> bool:
-        assert isinstance(dialog, SplitDialog)
-        dialog._rows[0]["indicator"].setText("甲")
-        dialog._rows[1]["indicator"].setText("乙")
-        return dialog._ok.isEnabled()
-
-    answers.fill = fill
     n_before = len(records(main_window))
     press(qtbot, main_window, Qt.Key.Key_D)
+    panel = main_window.panes.split
+    assert panel.isVisible()
+    for name, n_tabs in (("甲", len(COLUMNS)), ("乙", 0)):
+        type_text(focused(), name)  # over what was there: it is selected
+        press(qtbot, main_window, *[Qt.Key.Key_Tab] * n_tabs)
+    press(qtbot, main_window, Qt.Key.Key_Return)
+    assert not panel.isVisible()
     parts = [r for r in records(main_window) if r.mention.indicator in ("甲", "乙")]
     assert [part.mention.value for part in parts] == [mention.value] * 2
     assert len(records(main_window)) >= n_before + 1
+    main_window.commands["edit.undo"].trigger()
+    idle(qtbot, main_window)
+    assert len([r for r in records(main_window) if r.mention.indicator in ("甲", "乙")]) == 0
 
 
 def test_a_split_in_which_a_row_is_wrong_cannot_be_made(
     qtbot: QtBot, main_window: MainWindow
 ) -> None:
-    stored = main_window.session.document
-    assert stored is not None
-    dialog = SplitDialog(current(main_window).mention, stored.document.text, main_window)
-    qtbot.addWidget(dialog)
-    dialog._rows[0]["value_text"].setText("这些字不在原文里")
-    assert not dialog._ok.isEnabled()
-    assert dialog._problem.text()
-
-
-def test_town_and_country_come_apart_by_themselves() -> None:
-    words = "34561元、12161元"
-    mention = Mention(
-        span=Span(10, 10 + len(words)),
-        value_text=words,
-        indicator="城乡常住居民人均可支配收入",
-        value=None,
-        unit="元",
-        measure=Measure.LEVEL,
-    )
-    town, country = first_split(mention)
-    assert (town.indicator, town.value_text) == ("城镇常住居民人均可支配收入", "34561元")
-    assert (country.indicator, country.value_text) == ("农村常住居民人均可支配收入", "12161元")
-    assert country.span == Span(10 + words.index("12161"), 10 + len(words))
+    before = records(main_window)
+    press(qtbot, main_window, Qt.Key.Key_D)
+    press(qtbot, main_window, Qt.Key.Key_Tab)
+    type_text(focused(), "这些字不在原文里")
+    press(qtbot, main_window, Qt.Key.Key_Return)
+    panel = main_window.panes.split
+    assert panel.isVisible()
+    assert "这些字不在原文里" in panel._problem.text()
+    press(qtbot, main_window, Qt.Key.Key_Escape)
+    assert not panel.isVisible()
+    assert records(main_window) == before
 
 
 def test_records_are_merged_into_the_chosen_one(qtbot: QtBot, main_window: MainWindow) -> None:
@@ -172,17 +174,11 @@ def test_records_are_merged_into_the_chosen_one(qtbot: QtBot, main_window: MainW
     assert [r.state for r in records(main_window)[:2]] == [State.PENDING] * 2
 
 
-def test_a_view_is_kept_under_a_name_and_shown_again(
-    qtbot: QtBot, main_window: MainWindow, answers: Answers
-) -> None:
-    def fill(dialog: QDialog) -> bool:
-        assert isinstance(dialog, NameDialog)
-        dialog._name.setText("低把握")
-        return True
-
-    answers.fill = fill
+def test_a_view_is_kept_under_a_name_and_shown_again(qtbot: QtBot, main_window: MainWindow) -> None:
     main_window.commands["queue.confidence"].trigger()
     main_window.commands["queue.save"].trigger()
+    type_text(focused(), "低把握")
+    press(qtbot, main_window, Qt.Key.Key_Return)
     kept = main_window.panes.table.view
     main_window.commands["queue.document"].trigger()
     main_window.queueing.show_named("低把握")

@@ -50,6 +50,7 @@ class ImportDialog(QDialog):
         self._stop = self._buttons.addButton(
             self.tr("Stop after this file"), QDialogButtonBox.ButtonRole.ResetRole
         )
+        self._stop.setAutoDefault(False)  # a key pressed a moment too late stops nothing
         self._close = self._buttons.addButton(QDialogButtonBox.StandardButton.Close)
         layout = QVBoxLayout(self)
         for widget in (self._heading, self._bar, self._table, self._buttons):
