@@ -40,7 +40,10 @@ class Conventions:
     behalf: re.Pattern[str]
     bare_body: re.Pattern[str]
     work_report_body: str
+    sender: re.Pattern[str]
     place: re.Pattern[str]
+    zone: re.Pattern[str]
+    national: re.Pattern[str]
     date_label: re.Pattern[str]
     furniture: re.Pattern[str]
     ends: re.Pattern[str]
@@ -67,12 +70,15 @@ def load(path: Path) -> Conventions:
         note=read.pattern("title", "note"),
         notice=read.pattern("title", "notice"),
         no_title=read.pattern("title", "no_title"),
-        session=read.pattern("session", "pattern", groups={"date", "place"}),
+        session=read.pattern("session", "pattern", groups={"date", "place", "body"}),
         body=read.pattern("issuer", "pattern"),
         speaker=read.pattern("issuer", "speaker", groups={"body"}),
         behalf=read.pattern("issuer", "behalf", groups={"body"}),
         bare_body=read.pattern("issuer", "bare"),
+        sender=read.pattern("issuer", "sender", groups={"body"}),
         place=read.pattern("issuer", "place", groups={"place"}),
+        zone=read.pattern("issuer", "zone"),
+        national=read.pattern("issuer", "national"),
         work_report_body=read.text("issuer", "work_report"),
         date_label=read.pattern("date", "label"),
         furniture=read.pattern("furniture", "line"),

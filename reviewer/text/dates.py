@@ -8,8 +8,11 @@ from __future__ import annotations
 import re
 from datetime import date
 
-_DIGITS = {char: str(value) for value, char in enumerate("〇一二三四五六七八九")} | {"零": "0"}
-_YEAR = r"(?:19|20)\d\d|[一二][〇零一二三四五六七八九]{3}"
+_DIGITS = {char: str(value) for value, char in enumerate("〇一二三四五六七八九")} | {
+    "零": "0",
+    "0": "0",
+}
+_YEAR = r"(?:19|20)\d\d|[一二][〇零0一二三四五六七八九]{3}"
 _RANGE = re.compile(rf"(?<!\d)({_YEAR})\s*年?\s*(?:—+|-+|~|至|到)\s*({_YEAR})\s*年?(?!\d)")
 _FIVE_YEARS = re.compile(
     r"第([一二三四五六七八九十]{1,3})个五年"
@@ -58,6 +61,11 @@ def year(text: str) -> int | None:
     """The first single year that the text names."""
     match = _SINGLE.search(text)
     return numeral(match[1]) if match else None
+
+
+def years(text: str) -> list[int]:
+    """The single years that the text names, in order."""
+    return [numeral(match[1]) for match in _SINGLE.finditer(text)]
 
 
 def iso_date(text: str) -> str:

@@ -89,7 +89,9 @@ def _document(source: Source, extent: Span) -> Document:
 def _starts(text: str, rows: Sequence[Line]) -> list[_Start]:
     found: list[_Start] = []
     for at, row in enumerate(rows):
-        start = _titled(text, rows, at) or _opened(row, at)
+        start = _titled(text, rows, at)
+        if start is None and (kind := _opened(row)):
+            start = _speech(text, rows, at, kind, after=found[-1].last_row + 1 if found else 0)
         if start is not None:
             found.append(start)
     return found
@@ -102,19 +104,34 @@ def _titled(text: str, rows: Sequence[Line], at: int) -> _Start | None:
     return _Start(at, at, title.kind, title.place, title.year, title.period, is_speech=False)
 
 
-def _opened(row: Line, at: int) -> _Start | None:
-    rules = conventions()
-    for rule in rules.openings:
-        if not row.has(rule.word):
-            continue
-        head = row.plain[:_OPENING_WITHIN]
-        if rule.pattern.search(head):
-            session = rules.session.search(head)
-            region = regions.find(session["place"]) if session else None
-            place = region.full_name if region else ""
-            year = dates.year(session["date"]) if session else None
-            return _Start(at, at, rule.kind, place, year, None, is_speech=True)
+def _opened(row: Line) -> DocumentKind | None:
+    """What is reported where the row's head is the first sentence of a speech."""
+    for rule in conventions().openings:
+        if row.has(rule.word) and rule.pattern.search(row.plain[:_OPENING_WITHIN]):
+            return rule.kind
     return None
+
+
+def _speech(text: str, rows: Sequence[Line], at: int, kind: DocumentKind, *, after: int) -> _Start:
+    """The start of a speech whose salutation stands in row ``at``, by what stands before it."""
+    first = _cover(text, rows, at, kind, after=after)
+    head = "".join(row.plain for row in rows[first:at]) + rows[at].plain[:_OPENING_WITHIN]
+    session = conventions().session.search(head)
+    region = regions.find(session["place"]) if session else None
+    place = region.full_name if region else ""
+    year = dates.year(session["date"]) if session else None
+    return _Start(first, at, kind, place, year, None, is_speech=True)
+
+
+def _cover(text: str, rows: Sequence[Line], at: int, kind: DocumentKind, *, after: int) -> int:
+    """The row of a speech's title that names neither place nor year, where it stands before it."""
+    for row in range(at - 1, max(after, at - _COVER_ROWS) - 1, -1):
+        if _SENTENCE.search(rows[row].plain):
+            break
+        title = title_at(text, rows, row)
+        if title is not None and title.kind is kind:
+            return row
+    return at
 
 
 def _merged(starts: Sequence[_Start]) -> list[_Start]:

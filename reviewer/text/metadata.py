@@ -11,13 +11,15 @@ from reviewer.domain.span import Span
 from reviewer.text import dates, regions
 from reviewer.text.conventions import conventions
 from reviewer.text.normalise import simplify
-from reviewer.text.titles import Line, Title, lines, parse, title_at, unlisted_place
+from reviewer.text.titles import Line, Title, lines, parse, region_of, title_at, unlisted_place
 
 _HEAD = 3000  # characters in which a document says what it is
 _HEAD_ROWS = 40
 _TAIL = 400
 _LONGEST_TITLE = 120
 _SPACE = re.compile(r"\s+")
+_DRAFT = re.compile(r"(?:计划|预算)(?:\(?草案\)?|安排)")
+_NATION = "全国"
 _PLANS = (DocumentKind.OUTLINE, DocumentKind.ACTION_PLAN)
 
 
@@ -37,6 +39,7 @@ class Metadata:
 @dataclass(frozen=True, slots=True)
 class _Evidence:
     title: Title | None
+    heading: str  # the title, or the first line that could be one; simplified
     rows: tuple[Line, ...]  # of the head
     head: str  # simplified, without spaces
     tail: tuple[Line, ...]
@@ -66,9 +69,15 @@ def _gather(text: str, extent: Span, file_name: str) -> _Evidence:
     rows = tuple(lines(text, head_span))[:_HEAD_ROWS]
     head = _SPACE.sub("", simplify(head_span.of(text)))
     tail = tuple(lines(text, Span(max(head_span.end, extent.end - _TAIL), extent.end)))
-    stem = file_name.rpartition(".")[0] or file_name
+    title = best_title(text, rows)
     return _Evidence(
-        best_title(text, rows), rows, head, tail, conventions().session.search(head), simplify(stem)
+        title=title,
+        heading=simplify(title.text if title else _first_line(text, rows)),
+        rows=rows,
+        head=head,
+        tail=tail,
+        session=conventions().session.search(head),
+        name=simplify(_stem(file_name)),
     )
 
 
@@ -86,12 +95,21 @@ def _title(text: str, found: _Evidence, file_name: str, *, is_sheet: bool) -> st
     """The title as written; without one the first line, or of a sheet the file's name."""
     if found.title is not None:
         return found.title.text
+    return ("" if is_sheet else _first_line(text, found.rows)) or _stem(file_name)
+
+
+def _first_line(text: str, rows: Sequence[Line]) -> str:
+    """The first line that could be a title, without what a copy brought in before it."""
     rules = conventions()
-    for row in () if is_sheet else found.rows:
+    for row in rows:
         if not rules.furniture.match(row.plain) and not rules.no_title.search(row.plain):
             lead = rules.lead.match(row.plain)
             words = row.span.of(text) if lead is None else row.span.of(text)[lead.end() :]
             return _SPACE.sub(" ", words).strip()[:_LONGEST_TITLE]
+    return ""
+
+
+def _stem(file_name: str) -> str:
     return file_name.rpartition(".")[0] or file_name
 
 
@@ -106,14 +124,29 @@ def _kind(found: _Evidence) -> DocumentKind:
 
 
 def _region(found: _Evidence) -> Region | None:
-    title = found.title
     place = found.session["place"] if found.session else ""
-    evidence = [title.text if title else "", place, *_bodies(found), found.name]
-    for words in filter(None, evidence):
-        region = regions.find(words, context=found.head)
+    said = [found.heading, place, *_bodies(found)]
+    return (
+        _listed(said, found)
+        or _national(said, found)
+        or _listed([found.name], found)
+        or _unlisted([*said, found.name])
+        or next(_told(found), None)
+    )
+
+
+def _listed(evidence: Sequence[str], found: _Evidence) -> Region | None:
+    for words in evidence:
+        region = region_of(words, context=f"{found.head}\n{found.name}")
         if region is not None:
             return region
-    return _unlisted(evidence) or next(_told(found), None)
+    return None
+
+
+def _national(evidence: Sequence[str], found: _Evidence) -> Region | None:
+    pattern = conventions().national
+    words = [*evidence, found.session["body"] if found.session else ""]
+    return Region(_NATION) if any(map(pattern.match, words)) else None
 
 
 def _told(found: _Evidence) -> Iterator[Region]:
@@ -126,7 +159,7 @@ def _told(found: _Evidence) -> Iterator[Region]:
 def _unlisted(evidence: Sequence[str]) -> Region | None:
     """A place that the list of divisions lacks: a development zone, one renamed or abolished."""
     for words in evidence:
-        place = unlisted_place(simplify(words))
+        place = unlisted_place(words)
         if place:
             return Region(place)
     return None
@@ -139,12 +172,11 @@ def _bodies(found: _Evidence) -> list[str]:
 def _period(found: _Evidence, kind: DocumentKind) -> tuple[int, int] | None:
     if kind not in _PLANS:
         return None
-    title = found.title.text if found.title else ""
-    return dates.period(simplify(title)) or dates.period(found.name) or dates.period(found.head)
+    return next(filter(None, map(dates.period, (found.heading, found.name, found.head))), None)
 
 
 def _year(found: _Evidence, kind: DocumentKind, period: tuple[int, int] | None) -> int | None:
-    titled = found.title.year if found.title else None
+    titled = _year_in(found.heading)
     named = dates.year(found.name)
     issued = _year_of(_date(found, kind))
     if kind is DocumentKind.WORK_REPORT:
@@ -154,6 +186,14 @@ def _year(found: _Evidence, kind: DocumentKind, period: tuple[int, int] | None) 
     if period is not None:
         return period[0]
     return titled or named or issued
+
+
+def _year_in(heading: str) -> int | None:
+    """The first year; of a report on last year's plan that brings the next one, the last."""
+    years = dates.years(heading)
+    if not years:
+        return None
+    return years[-1] if _DRAFT.search(heading) else years[0]
 
 
 def _year_of(date: str) -> int | None:
@@ -186,11 +226,22 @@ def _issuer(text: str, found: _Evidence, kind: DocumentKind, region: Region | No
         if rules.body.fullmatch(row.plain):
             return _SPACE.sub("", row.span.of(text))
     if kind is not DocumentKind.WORK_REPORT:
-        return ""
+        return _sender(text, found)
     spoken = _spoken(text, found)
-    if region is not None and (not spoken or rules.bare_body.match(simplify(spoken))):
+    is_left_out = not spoken and "政府" in found.heading
+    if region is not None and (is_left_out or rules.bare_body.match(simplify(spoken))):
         return region.name + rules.work_report_body
     return spoken
+
+
+def _sender(text: str, found: _Evidence) -> str:
+    """The body with which the title of a notice in the head begins, as written."""
+    rules = conventions()
+    for row in found.rows:
+        match = rules.sender.match(row.plain)
+        if match is not None and not rules.no_title.search(row.plain):
+            return _SPACE.sub("", row.span.of(text))[slice(*match.span("body"))]
+    return ""
 
 
 def _spoken(text: str, found: _Evidence) -> str:

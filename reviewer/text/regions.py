@@ -115,6 +115,11 @@ def short_name(name: str) -> str:
     return stem
 
 
+def is_kind(words: str) -> bool:
+    """Whether the words only say what kind of region a name is of: 州, 自治县."""
+    return _KINDS.fullmatch(words) is not None
+
+
 def find(text: str, *, context: str = "", short_counties: bool = True) -> Region | None:
     """The region that a title or name names first and most closely, or None.
 

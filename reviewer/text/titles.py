@@ -53,7 +53,6 @@ class Title:
     span: Span
     text: str  # as written, without tags, marks and spaces
     kind: DocumentKind
-    region: Region | None
     place: str  # the region's full name, or the place at the beginning that no list knows
     begins: bool  # with a place or a year, as titles do that stand by themselves
     year: int | None
@@ -105,7 +104,7 @@ def parse(written: str, span: Span, *, n_rows: int = 1) -> Title | None:
         return None
     period, year = dates.period(plain), dates.year(plain)
     is_notice = bool(rules.notice.search(plain))
-    region = regions.find(plain, context=plain)
+    region = region_of(plain, context=plain)
     begins = _begins_with_place(plain)
     score = (
         3 * begins
@@ -118,7 +117,6 @@ def parse(written: str, span: Span, *, n_rows: int = 1) -> Title | None:
         span=span,
         text=bare,
         kind=kind,
-        region=region,
         place=region.full_name if region else unlisted_place(plain),
         begins=begins or bool(re.match(r"\d{3,4}年", plain)),
         year=year,
@@ -132,6 +130,26 @@ def unlisted_place(plain: str) -> str:
     """The place with which a title or a body's name begins, whether or not it is listed."""
     match = conventions().place.match(plain)
     return match["place"] if match else ""
+
+
+def region_of(words: str, *, context: str) -> Region | None:
+    """The listed region that the words name first, or an unlisted one that begins with it.
+
+    重庆市江北区, which the list no longer has, lies in 重庆市, and 苏州工业园区 in 苏州市.
+    """
+    plain = simplify(words)
+    first = next(regions.find_all(plain, context=context, short_counties=True), None)
+    if first is None:
+        return None
+    match = conventions().place.match(plain)
+    if match is None or first.span.start != match.start("place"):
+        return first.region
+    rest = plain[first.span.end : match.end("place")]
+    is_zone = bool(conventions().zone.search(rest))
+    if not is_zone and (not rest or regions.is_kind(rest)):
+        return first.region
+    name = match["place"] if is_zone and not first.is_full else rest
+    return Region(name, parents=(*first.region.parents, first.region.name))
 
 
 def _begins_with_place(plain: str) -> bool:

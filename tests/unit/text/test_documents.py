@@ -75,6 +75,19 @@ def test_a_title_with_the_year_reported_on_belongs_to_its_speech() -> None:
     assert (one.title, one.year) == ("2020年巫山县政府工作报告", 2021)
 
 
+def test_a_speech_begins_with_its_title_even_where_that_names_neither_place_nor_year() -> None:
+    head = "政府工作报告\n——2023年1月6日在石城县第十九届人民代表大会第三次会议上\n县长 某某\n"
+    speech = f"{head}各位代表：现在，我代表县人民政府，向大会报告工作。\n一、回顾{SENTENCE * 30}\n"
+    _, found = documents(MENU + speech + report("巫山县", 2021))
+    assert [(one.title, one.year) for one in found] == [
+        ("政府工作报告", 2023),
+        ("2021年巫山县政府工作报告", 2021),
+    ]
+    assert found[0].body.startswith("政府工作报告\n")
+    assert found[0].region is not None
+    assert found[0].region.name == "石城县"
+
+
 def test_a_plan_and_a_report_in_one_file_are_two() -> None:
     _, found = documents(plan("綦江区") + report("巫山县", 2021))
     assert [one.kind.value for one in found] == ["outline", "work_report"]

@@ -7,6 +7,10 @@ from reviewer.text.documents import split
 from reviewer.text.readers import read_bytes
 
 BODY = "地区生产总值增长8%。一般公共预算收入增长6%，其中税收7亿元。新建道路30公里。\n" * 20
+NATIONAL_REPORT = (
+    "政府工作报告\n——2024年3月5日在第十四届全国人民代表大会第二次会议上\n国务院总理\n"
+    "各位代表：现在，我代表国务院，向大会报告政府工作。\n"
+)
 
 
 def only(text: str, name: str = "a.txt") -> Document:
@@ -134,3 +138,62 @@ def test_what_is_no_planning_document_is_other() -> None:
 
 def test_a_sheet_is_named_by_its_file() -> None:
     assert only("指标,2025\n甲,8\n", name="主要指标.csv").title == "主要指标"
+
+
+@pytest.mark.parametrize(
+    ("title", "full_name"),
+    [
+        ("重庆市江北区国民经济和社会发展第十四个五年规划纲要", "重庆市江北区"),
+        ("苏州工业园区国民经济和社会发展第十四个五年规划纲要", "江苏省苏州市苏州工业园区"),
+        ("兰州新区2022年国民经济和社会发展统计公报", "甘肃省兰州市兰州新区"),
+        ("新疆生产建设兵团2022年国民经济和社会发展统计公报", "新疆维吾尔自治区新疆生产建设兵团"),
+        ("恩施州2022年国民经济和社会发展统计公报", "湖北省恩施土家族苗族自治州"),
+        ("雄安新区2023年政府工作报告", "雄安新区"),
+        ("香港2022年施政報告", "香港特别行政区"),
+    ],
+)
+def test_a_place_that_the_list_lacks_lies_in_the_one_it_begins_with(
+    title: str, full_name: str
+) -> None:
+    region = only(f"{title}\n{BODY}").region
+    assert region is not None
+    assert region.full_name == full_name
+
+
+@pytest.mark.parametrize(
+    ("head", "issuer"),
+    [
+        ("中华人民共和国国民经济和社会发展第十四个五年规划纲要\n", ""),
+        ("国务院关于印发“十四五”数字经济发展规划的通知\n国发〔2021〕29号\n", "国务院"),
+        ("2023年国民经济和社会发展统计公报\n国家统计局\n2024年2月29日\n", "国家统计局"),
+        (NATIONAL_REPORT, "国务院"),
+    ],
+)
+def test_what_the_state_council_and_its_bodies_issue_is_of_the_whole_country(
+    head: str, issuer: str
+) -> None:
+    document = only(f"{head}各地各部门狠抓落实，北京市、广东省率先完成。{BODY}")
+    assert document.region == Region("全国")
+    assert document.issuer == issuer
+
+
+def test_a_plan_named_in_the_title_of_its_notice_is_known_by_it() -> None:
+    document = only(
+        "凉山彝族自治州人民政府办公室关于印发《凉山州“十四五”能源发展规划》的通知\n"
+        f"凉府办发〔2021〕15号\n{BODY}"
+    )
+    assert (document.kind, document.period) == (DocumentKind.OUTLINE, (2021, 2025))
+    assert document.issuer == "凉山彝族自治州人民政府办公室"
+
+
+@pytest.mark.parametrize(
+    ("title", "year"),
+    [
+        ("二0二二年北川羌族自治县国民经济和社会发展统计公报", 2022),
+        ("二○二二年北川羌族自治县国民经济和社会发展统计公报", 2022),
+        ("关于平江县2022年计划执行情况与2023年国民经济和社会发展计划草案的报告", 2023),
+        ("2024年平江县经济运行情况", 2024),
+    ],
+)
+def test_the_titles_year_counts_however_it_is_written(title: str, year: int) -> None:
+    assert only(f"{title}\n{BODY}").year == year
