@@ -10,6 +10,7 @@ COMMANDS = frozenset(
     {
         "import",
         "extract",
+        "extract-again",
         "explain",
         "export",
         "documents",

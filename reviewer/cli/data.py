@@ -61,6 +61,7 @@ def _documents(found: argparse.Namespace) -> int:
         summaries = queries.documents(session)
     for summary in summaries:
         fields = {
+            "number": summary.id,
             "uid": summary.uid,
             "title": summary.title,
             "region": summary.region,
@@ -77,7 +78,8 @@ def _documents(found: argparse.Namespace) -> int:
         else:
             done = summary.n_records - summary.n_open
             show(
-                f"{done:>6}/{summary.n_records:<6} {summary.n_numerals_open:>4} open numerals  "
+                f"{summary.id:>5} {done:>6}/{summary.n_records:<6} "
+                f"{summary.n_numerals_open:>4} open numerals  "
                 f"{summary.year or '—':>4}  {summary.region}  {summary.title}"
             )
     if not summaries:

@@ -1,4 +1,4 @@
-"""Commands that read files: import, extract, explain."""
+"""Commands that read files or extract: import, extract, extract-again, explain."""
 
 from __future__ import annotations
 
@@ -24,9 +24,15 @@ from reviewer.cli.common import (
 from reviewer.cli.people import add_person, person
 from reviewer.domain.candidate import Candidate, NumeralKind
 from reviewer.domain.notation import format_value, format_year, mention_as_json
-from reviewer.errors import ReviewerError
+from reviewer.errors import QT_TRANSLATE_NOOP, ReviewerError
 from reviewer.extract import Extractor
 from reviewer.review import intake, operations
+from reviewer.review.extracting import propose_again
+from reviewer.storage import queries
+
+NO_DOCUMENT = QT_TRANSLATE_NOOP(
+    "errors", "There is no document {number} in this database. “documents” lists them."
+)
 
 
 def add_commands(commands: Commands[Any]) -> None:
@@ -43,6 +49,21 @@ def add_commands(commands: Commands[Any]) -> None:
         "--out", required=True, type=Path, metavar="PRED.jsonl", help="- for standard output"
     )
     command.add_argument("--jobs", type=positive, default=1, help="processes to extract with")
+
+    command = add_command(
+        commands, "extract-again", _extract_again, "propose what is open anew; decided ones stay"
+    )
+    add_database(command)
+    command.add_argument(
+        "--document",
+        action="append",
+        default=[],
+        type=positive,
+        metavar="N",
+        help="its number in the list of documents (default: all)",
+    )
+    add_person(command)
+    command.add_argument("--json", action="store_true", help="print what was changed as JSON")
 
     command = add_command(commands, "explain", _explain, "show which rules fired where in one file")
     command.add_argument("file", type=Path, metavar="FILE")
@@ -119,6 +140,28 @@ def _extract(found: argparse.Namespace) -> int:
             report(n_done, len(files))
     say(f"{n_candidates} candidates from {len(files) - n_failed} of {len(files)} files.")
     return 1 if n_failed else 0
+
+
+def _extract_again(found: argparse.Namespace) -> int:
+    extractor = Extractor.load(overlay=overlay())
+    with opened(found.db) as store:
+        with store.read() as session:
+            known = [summary.id for summary in queries.documents(session)]
+        unknown = [number for number in found.document if number not in known]
+        if unknown:
+            raise ReviewerError(NO_DOCUMENT, number=unknown[0])
+        wanted = list(dict.fromkeys(found.document)) or known
+        actor, _ = person(store, found)
+        with progress("Extracting", len(wanted)) as report:
+            parts = propose_again(store, extractor, wanted, report=report)
+        done = operations.extract_again(store, parts, actor=actor)
+    n_new = len(done.added)
+    counts = {"documents": len(wanted), "new": n_new, "withdrawn": len(done.touched) - n_new}
+    if found.json:
+        show(json.dumps(counts))
+    else:
+        say("{documents} documents: {new} new candidates, {withdrawn} withdrawn.".format(**counts))
+    return 0
 
 
 def _prediction_lines(path: Path, prepared: intake.Prepared) -> Iterator[str]:

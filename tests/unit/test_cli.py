@@ -14,6 +14,7 @@ import pytest
 
 import main as program
 from reviewer import cli, paths
+from reviewer.extract.overlay_edit import OverlayFile
 from reviewer.storage import backup
 
 SAMPLES = paths.resources() / "samples"
@@ -100,6 +101,26 @@ def test_import_twice_doubles_nothing(database: Path, capsys: pytest.CaptureFixt
         (2021, "outline"),
     ]
     assert all(line["open"] == line["candidates"] for line in documents)
+
+
+def test_extracting_again_takes_the_own_words_of_now_and_can_be_verified(
+    database: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("import", REPORT, PLAN, "--db", database) == 0
+    capsys.readouterr()
+    assert run("extract-again", "--db", database, "--json") == 0
+    same = json_lines(capsys.readouterr().out)
+    assert same == [{"documents": 2, "new": 0, "withdrawn": 0}]
+    own = OverlayFile(paths.user_overlay())
+    own.add_name("增长6.2%")
+    own.save()
+    assert run("extract-again", "--db", database, "--document", "1", "--json") == 0
+    (changed,) = json_lines(capsys.readouterr().out)
+    assert changed["documents"] == 1
+    assert changed["withdrawn"] > 0
+    assert run("verify", "--db", database) == 0
+    assert run("extract-again", "--db", database, "--document", "7") == 1
+    assert "no document 7" in capsys.readouterr().err
 
 
 def test_import_of_a_folder_takes_what_can_be_read(

@@ -196,11 +196,11 @@ def test_an_own_word_is_found_in_a_document_that_was_there_before(
     parts = [(document, first.extract(document))]
     operations.import_source(store, strategies.source(text), parts, actor=actor)
     own = OverlayFile(tmp_path / "own.toml")
-    own.add_indicator(Indicator(id="own_tea", name="云水茶指数", dimension=Dimension.INDEX))
+    own.add_indicator(Indicator(id="user_tea", name="云水茶指数", dimension=Dimension.INDEX))
     own.save()
     extractor = Extractor.load(overlay=own.path)
     operations.extract_again(store, propose_again(store, extractor, [1]), actor=actor)
-    assert "own_tea" in {one.catalogue_id for one in records(store)}
+    assert "user_tea" in {one.catalogue_id for one in records(store)}
     assert_sound(store)
 
 
