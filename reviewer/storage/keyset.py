@@ -1,59 +1,80 @@
 """From one record to those beyond it in a view's order, by its sort keys: what lies before is
-not read, so a step costs the same at the end of a million records as at the beginning."""
+not read, so a step costs the same at the end of a million records as at the beginning.
+
+A reviewer steps through one view for hours, and to make a statement takes longer than to run it:
+those made last are kept.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, false, literal, or_, select, true
+from sqlalchemy import ColumnElement, Integer, Select, and_, bindparam, false, or_, select, true
 from sqlmodel import Session, col
 
-from reviewer.domain.view import View
+from reviewer.domain.view import Order, View
 from reviewer.storage import views
 from reviewer.storage.tables import RecordRow
 
-Conditions = Sequence[ColumnElement[bool]]
 _Key = tuple[ColumnElement[Any], bool]  # a column, and whether it descends
+_STEP = bindparam("step", type_=Integer)
+_BUT = bindparam("but", type_=Integer)
 
 
-def beyond(
-    session: Session, conditions: Conditions, view: View, *, of: int, step: int
-) -> int | None:
-    """The id ``step`` places beyond a record, which need not be in the view itself."""
-    keys = views.sort_keys(view.order)
-    if step < 0:
-        keys = [(column, not descends) for column, descends in keys]
-    here = session.execute(
-        select(*(column for column, _ in keys)).where(col(RecordRow.id) == of)
-    ).one_or_none()
+def beyond(session: Session, view: View, *, of: int, step: int) -> int | None:
+    """The id ``step`` places beyond a record, which need not be in the view itself; the last one
+    on the way if there are fewer, None if there is none."""
+    here = session.execute(_keys_of(view.order), {"of": of}).one_or_none()
     if here is None or step == 0:
         return None
-    ids = session.execute(
-        select(col(RecordRow.id))
-        .where(*conditions, _after(keys, here))
-        .order_by(*views.ordered(keys))
-        .limit(abs(step))
+    known = {f"key_{n}": value for n, value in enumerate(here) if value is not None}
+    statement = _those_beyond(view, tuple(value is None for value in here), step < 0)
+    ids = session.execute(statement, {**known, "step": abs(step)}).scalars().all()
+    return next(reversed(ids), None)
+
+
+def edge(session: Session, view: View, *, at_end: bool, but: int | None = None) -> int | None:
+    """The first id of a view, or its last; ``but``: one that is passed over."""
+    statement = _edge(view, at_end, but is not None)
+    values = {} if but is None else {"but": but}
+    return session.execute(statement, values).scalar_one_or_none()
+
+
+@lru_cache(maxsize=32)
+def _keys_of(order: tuple[Order, ...]) -> Select[Any]:
+    return select(*(column for column, _ in views.sort_keys(order))).where(
+        col(RecordRow.id) == bindparam("of", type_=Integer)
     )
-    return next(reversed(ids.scalars().all()), None)
 
 
-def edge(session: Session, conditions: Conditions, view: View, *, at_end: bool) -> int | None:
-    """The first id of a view, or its last."""
-    keys = views.sort_keys(view.order)
-    if at_end:
-        keys = [(column, not descends) for column, descends in keys]
-    return session.execute(
-        select(col(RecordRow.id)).where(*conditions).order_by(*views.ordered(keys)).limit(1)
-    ).scalar_one_or_none()
+@lru_cache(maxsize=64)
+def _those_beyond(view: View, nulls: tuple[bool, ...], is_back: bool) -> Select[Any]:
+    """nulls: for each key whether the record that is left has none."""
+    keys = [(column, descends != is_back) for column, descends in views.sort_keys(view.order)]
+    return (
+        select(col(RecordRow.id))
+        .where(*views.conditions(view), _after(keys, nulls))
+        .order_by(*views.ordered(keys))
+        .limit(_STEP)
+    )
 
 
-def _after(keys: Sequence[_Key], here: Sequence[Any]) -> ColumnElement[bool]:
-    """Whether a row comes after the one with these values, nulls being the smallest."""
-    # as parameters: SQLAlchemy would turn a bare True or False into another kind of comparison
+@lru_cache(maxsize=64)
+def _edge(view: View, at_end: bool, is_but_one: bool) -> Select[Any]:
+    keys = [(column, descends != at_end) for column, descends in views.sort_keys(view.order)]
+    conditions = [*views.conditions(view)]
+    if is_but_one:
+        conditions.append(col(RecordRow.id) != _BUT)
+    return select(col(RecordRow.id)).where(*conditions).order_by(*views.ordered(keys)).limit(1)
+
+
+def _after(keys: Sequence[_Key], nulls: Sequence[bool]) -> ColumnElement[bool]:
+    """Whether a row comes after the one with the values ``key_0`` …, nulls being the smallest."""
     here = [
-        None if value is None else literal(value, column.type)
-        for (column, _), value in zip(keys, here, strict=True)
+        None if is_null else bindparam(f"key_{n}", type_=column.type)
+        for n, ((column, _), is_null) in enumerate(zip(keys, nulls, strict=True))
     ]
     choices = []
     for n, ((column, descends), value) in enumerate(zip(keys, here, strict=True)):

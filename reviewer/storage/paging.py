@@ -9,7 +9,7 @@ from array import array
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import func, select
+from sqlalchemy import bindparam, func, select
 from sqlmodel import Session, col
 
 from reviewer.domain.record import Record
@@ -21,6 +21,9 @@ from reviewer.storage.tables import WITHDRAWN, RecordRow
 _BATCH = 500  # ids in one statement
 _FREQUENT = 20_000  # rows that are sooner found in the view's order than sorted into it
 _RECORD: Sequence[Any] = RecordRow.__table__.columns  # type: ignore[attr-defined]
+_RECORDS = select(*_RECORD).where(  # made once: asked with every decision
+    col(RecordRow.id).in_(bindparam("ids", expanding=True)), col(RecordRow.state) != WITHDRAWN
+)
 
 
 def record_ids(session: Session, view: View) -> array[int]:
@@ -60,9 +63,7 @@ def records(session: Session, ids: Sequence[int]) -> list[Record]:
     found: dict[int, Record] = {}
     for first in range(0, len(ids), _BATCH):
         part = ids[first : first + _BATCH]
-        rows = session.execute(
-            select(*_RECORD).where(col(RecordRow.id).in_(part), col(RecordRow.state) != WITHDRAWN)
-        )
+        rows = session.execute(_RECORDS, {"ids": part})
         found.update((row.id, record_of(row)) for row in rows)
     return [found[one] for one in ids if one in found]
 

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, func, select
+from sqlalchemy import ColumnElement, Row, bindparam, func, select
 from sqlmodel import Session, col
 
 from reviewer.domain.candidate import NumeralKind, State
@@ -227,17 +228,33 @@ def marks(session: Session, document_id: int) -> list[Mark]:
 # -- records -------------------------------------------------------------------------------------
 
 
+_CANDIDATE: Sequence[Any] = CandidateRow.__table__.columns  # type: ignore[attr-defined]
+# made once: to make one of these takes longer than to run it
+_PROPOSAL = select(*_CANDIDATE).where(
+    col(CandidateRow.record_id) == bindparam("record"), col(CandidateRow.origin) == "extractor"
+)
+_HISTORY = (
+    select(
+        col(TrailRow.id),
+        col(TrailRow.at),
+        col(TrailRow.actor),
+        col(TrailRow.operation),
+        col(TrailRow.reason),
+        col(ChangeRow.before),
+        col(ChangeRow.after),
+    )
+    .join(ChangeRow, col(ChangeRow.entry_id) == col(TrailRow.id))
+    .where(col(ChangeRow.object_uid) == bindparam("uid"), col(ChangeRow.object_kind) != "candidate")
+    .order_by(col(TrailRow.id).desc(), col(ChangeRow.position).desc())
+)
+
+
 def record_detail(session: Session, record_id: int) -> RecordDetail:
     """A record, its proposal and its history. Raises LookupError if there is none."""
     found = records(session, [record_id])
     if not found:
         raise LookupError(f"no record {record_id}")
-    columns: Sequence[Any] = CandidateRow.__table__.columns  # type: ignore[attr-defined]
-    proposal = session.execute(
-        select(*columns).where(
-            col(CandidateRow.record_id) == record_id, col(CandidateRow.origin) == "extractor"
-        )
-    ).one_or_none()
+    proposal = session.execute(_PROPOSAL, {"record": record_id}).one_or_none()
     return RecordDetail(
         record=found[0],
         proposal=None if proposal is None else candidate_of(proposal),
@@ -247,20 +264,7 @@ def record_detail(session: Session, record_id: int) -> RecordDetail:
 
 def history(session: Session, uid: str) -> list[HistoryEntry]:
     """What the trail says of one object, newest first; fields as :mod:`codec` names them."""
-    rows = session.execute(
-        select(
-            col(TrailRow.id),
-            col(TrailRow.at),
-            col(TrailRow.actor),
-            col(TrailRow.operation),
-            col(TrailRow.reason),
-            col(ChangeRow.before),
-            col(ChangeRow.after),
-        )
-        .join(ChangeRow, col(ChangeRow.entry_id) == col(TrailRow.id))
-        .where(col(ChangeRow.object_uid) == uid, col(ChangeRow.object_kind) != "candidate")
-        .order_by(col(TrailRow.id).desc(), col(ChangeRow.position).desc())
-    )
+    rows = session.execute(_HISTORY, {"uid": uid})
     return [
         HistoryEntry(
             entry_id=row.id,
@@ -288,19 +292,18 @@ def next_open(
     states = view.states & OPEN_STATES if view.states else OPEN_STATES
     if not states:
         return None
-    conditions = [*views.conditions(view), col(RecordRow.state).in_(sorted(states))]
+    still_open = replace(view, states=states)
     if after is not None:
-        found = keyset.beyond(session, conditions, view, of=after, step=-1 if backwards else 1)
+        found = keyset.beyond(session, still_open, of=after, step=-1 if backwards else 1)
         if found is not None:
             return found
-        conditions.append(col(RecordRow.id) != after)
-    return keyset.edge(session, conditions, view, at_end=backwards)
+    return keyset.edge(session, still_open, at_end=backwards, but=after)
 
 
 def neighbour(session: Session, *, of: int, view: View, step: int) -> int | None:
     """The record ``step`` places after ``of`` (before, if negative) in the view's order,
     the last one on the way if there are fewer; None at the edge."""
-    return keyset.beyond(session, list(views.conditions(view)), view, of=of, step=step)
+    return keyset.beyond(session, view, of=of, step=step)
 
 
 # -- people, names, places -----------------------------------------------------------------------

@@ -20,6 +20,7 @@ class CommandSet(QObject):
         self._actions = {command.id: self._action(command, window) for command in COMMANDS}
         self._bound: set[str] = set()
         self._reasons: dict[str, str] = {}
+        self._holding: Needs | None = None
         self.set_keys(keys)
         self.update(Needs.NOTHING)
 
@@ -58,6 +59,9 @@ class CommandSet(QObject):
 
     def update(self, holding: Needs) -> None:
         """Enable what can be done now."""
+        if holding == self._holding:  # asked several times with every decision
+            return
+        self._holding = holding
         for command in COMMANDS:
             self._actions[command.id].setEnabled(command.needs in holding)
 

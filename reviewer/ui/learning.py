@@ -16,7 +16,6 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from reviewer.audit.kinds import OpKind
 from reviewer.domain.record import Done, RecordDetail
 from reviewer.settings import Settings
-from reviewer.storage import queries
 from reviewer.ui.preferences import Preferences
 from reviewer.ui.session import ReviewSession
 from reviewer.ui.tasks import Task
@@ -144,8 +143,7 @@ class Learning(QObject):
         if self._taught is None:
             return True  # it is read with the others
         (record_id,) = done.touched
-        with self._session.store.read() as reading:
-            detail = queries.record_detail(reading, record_id)
+        detail = self._session.decided(record_id)
         stored = self._session.document
         if stored is None or stored.id != detail.record.document_id:
             return False

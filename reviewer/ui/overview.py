@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import datetime
 
-from PySide6.QtCore import QObject, QTimer, Signal
+from PySide6.QtCore import QObject, Signal
 
 from reviewer.domain.record import DocumentSummary, EntrySummary, LedgerEntry, Progress
 from reviewer.review import operations
 from reviewer.storage import queries
+from reviewer.ui.pause import Pause
 from reviewer.ui.session import ReviewSession
 
 _SOON_MS = 150  # after the last decision: a fast hand is not held up by lists and counts
@@ -40,25 +41,19 @@ class OverviewReader(QObject):
         self._session = session
         self._began_at = datetime.now().astimezone()
         self._is_reading = self._is_asked_again = False
-        self._timer = QTimer(self, singleShot=True, interval=_SOON_MS)
-        self._timer.timeout.connect(self._start)
-        self._latest = QTimer(self, singleShot=True, interval=_LATEST_MS)
-        self._latest.timeout.connect(self._start)
+        self._pause = Pause(_SOON_MS, _LATEST_MS, self)
+        self._pause.over.connect(self._start)
 
     def ask(self) -> None:
         if self._is_reading:
             self._is_asked_again = True
-            return
-        self._timer.start()
-        if not self._latest.isActive():
-            self._latest.start()
+        else:
+            self._pause.ask()
 
     def stop(self) -> None:
-        self._timer.stop()
-        self._latest.stop()
+        self._pause.stop()
 
     def _start(self) -> None:
-        self.stop()
         self._is_reading, self._is_asked_again = True, False
         document = self._session.document
         document_id = document.id if document is not None else None

@@ -6,6 +6,7 @@ What is asked for while a write is under way waits its turn (``turns``).
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QObject, QTimer, Signal
@@ -24,6 +25,7 @@ from reviewer.domain.view import View
 from reviewer.review import operations
 from reviewer.storage import queries
 from reviewer.storage.store import Store
+from reviewer.ui.ahead import look
 from reviewer.ui.tasks import Pools
 from reviewer.ui.turns import Turns
 
@@ -49,6 +51,7 @@ class Place(QObject):
         self.pools = pools
         self.document: StoredDocument | None = None
         self.detail: RecordDetail | None = None
+        self._as_read: RecordDetail | None = None  # the same without advice
         self.numeral: LedgerEntry | None = None
         self.marks: dict[int, Mark] = {}
         self.view = View()
@@ -62,6 +65,15 @@ class Place(QObject):
     @property
     def record(self) -> Record | None:
         return self.detail.record if self.detail is not None else None
+
+    def decided(self, record_id: int) -> RecordDetail:
+        """A record as the write that ended last left it; its history may be from before."""
+        ahead, read = self._turns.ahead, self._as_read
+        for record in ahead.changed if ahead is not None else ():
+            if record.id == record_id and read is not None and read.record.id == record_id:
+                return replace(read, record=record)
+        with self.store.read() as session:
+            return queries.record_detail(session, record_id)
 
     @property
     def is_busy(self) -> bool:
@@ -171,16 +183,24 @@ class Place(QObject):
     def _select(self, record_id: int) -> None:
         with self.store.read() as session:
             detail = queries.record_detail(session, record_id)
+        self._choose(detail)
+
+    def _choose(self, detail: RecordDetail) -> None:
+        """Show a record as it was read, in its document."""
         if self.document is None or detail.record.document_id != self.document.id:
-            self._open_document(detail.record.document_id, record_id)
+            self._open_document(detail.record.document_id, detail.record.id)
         else:
             self._show(detail)
 
     def _show(self, detail: RecordDetail | None) -> None:
         self.select_numeral(None)
+        self._take(detail)
+        self._bookmark.start()
+
+    def _take(self, detail: RecordDetail | None) -> None:
+        self._as_read = detail
         self.detail = self.advise(detail) if detail is not None else None
         self.record_selected.emit(self.detail)
-        self._bookmark.start()
 
     def _reload(self) -> None:
         """Show the chosen record as it now stands."""
@@ -188,8 +208,7 @@ class Place(QObject):
             return
         with self.store.read() as session:
             if queries.records(session, [self.record.id]):
-                self.detail = self.advise(queries.record_detail(session, self.record.id))
-                self.record_selected.emit(self.detail)
+                self._take(queries.record_detail(session, self.record.id))
                 return
         # its addition was undone: go to what stands nearest before it
         place = self.record.mention.span
@@ -202,11 +221,10 @@ class Place(QObject):
     def _update_marks(self, done: Done) -> None:
         if self.document is None or not (done.touched or done.added):
             return
-        with self.store.read() as session:
-            changed = queries.records(session, sorted({*done.touched, *done.added}))
-        for record_id in done.touched - {record.id for record in changed}:
+        ahead = self._turns.ahead or look(self.store, done, None)
+        for record_id in done.touched - {record.id for record in ahead.changed}:
             self.marks.pop(record_id, None)
-        for record in changed:
+        for record in ahead.changed:
             if record.document_id == self.document.id:
                 self.marks[record.id] = Mark(
                     record.id, record.mention.span, record.state, record.is_flagged

@@ -29,6 +29,7 @@ from reviewer.errors import QT_TRANSLATE_NOOP, DecisionError
 from reviewer.review import operations
 from reviewer.storage import queries
 from reviewer.storage.store import Store
+from reviewer.ui.ahead import Way, look, try_to_look
 from reviewer.ui.place import Place
 from reviewer.ui.tasks import Pools
 from reviewer.ui.turns import Then
@@ -108,7 +109,7 @@ class ReviewSession(Place):
         def step() -> None:
             if self.document is not None:
                 document_id = self.document.id
-                self._turns.write(
+                self._write(
                     lambda: operations.add(
                         self.store, document_id, mention, actor=self.actor, proposal=proposal
                     ),
@@ -160,7 +161,7 @@ class ReviewSession(Place):
         self._act(write, then or (lambda _done: self._reload()))
 
     def _act(self, write: Callable[[], Done], then: Then) -> None:
-        self._turns.do(partial(self._turns.write, write, then))
+        self._turns.do(partial(self._write, write, then))
 
     # ------------------------------------------------------------------ the number ledger
     def set_aside(self, kind: NumeralKind) -> None:
@@ -169,7 +170,7 @@ class ReviewSession(Place):
         def step() -> None:
             entry = self.numeral
             if entry is not None:
-                self._turns.write(
+                self._write(
                     lambda: operations.set_aside(
                         self.store, entry.id, kind=kind, version=entry.version, actor=self.actor
                     ),
@@ -188,6 +189,10 @@ class ReviewSession(Place):
         )
 
     # ------------------------------------------------------------------ steps
+    def _write(self, write: Callable[[], Done], then: Then, way: Way | None = None) -> None:
+        """``way``: where it goes on, to be read with the write."""
+        self._turns.write(write, then, partial(try_to_look, self.store, way))
+
     def _on_written(self, done: Done) -> None:
         self.saved_at = datetime.now().astimezone()
         self._update_marks(done)
@@ -213,7 +218,8 @@ class ReviewSession(Place):
         record = self.record
         if record is None:
             return
-        self._turns.write(
+        way = Way(record.id, None if stay else self.view)
+        self._write(
             lambda: operation(
                 self.store,
                 record.id,
@@ -222,21 +228,26 @@ class ReviewSession(Place):
                 actor=self.actor,
                 **named,
             ),
-            partial(self._go_on, record.id, stay),
+            partial(self._go_on, way),
+            way,
         )
 
-    def _go_on(self, record_id: int, stay: bool, done: Done) -> None:
-        del done
-        if stay or self.record is None or self.record.id != record_id:
+    def _go_on(self, way: Way, done: Done) -> None:
+        """Show what the way leads to, as it was read with the write if it still leads there."""
+        if self.record is None or self.record.id != way.record_id:
             self._reload()
             return
-        with self.store.read() as session:
-            following = queries.next_open(session, after=record_id, view=self.view)
-        if following is None or following == record_id:
+        now = way if way.view is None else Way(way.record_id, self.view)
+        ahead = self._turns.ahead
+        if ahead is None or ahead.way != now:
+            ahead = look(self.store, done, now)
+        if ahead.shown is None:
             self._reload()
             self.exhausted.emit()
+        elif way.view is None:
+            self._take(ahead.shown)
         else:
-            self._select(following)
+            self._choose(ahead.shown)
 
     def _take_alternative(self, index: int) -> None:
         detail = self.detail
@@ -274,7 +285,7 @@ class ReviewSession(Place):
     def _after_many(self, done: Done) -> None:
         record = self.record
         if record is not None and record.id in done.touched:
-            self._go_on(record.id, stay=False, done=done)
+            self._go_on(Way(record.id, self.view), done)
         else:
             self._reload()
 
@@ -291,6 +302,4 @@ class ReviewSession(Place):
             else:
                 self._reload()
 
-        self._turns.write(
-            lambda: operations.undo(self.store, entry.entry_id, actor=self.actor), show
-        )
+        self._write(lambda: operations.undo(self.store, entry.entry_id, actor=self.actor), show)

@@ -13,10 +13,14 @@ from reviewer.ui.documents_text import title_of
 from reviewer.ui.operations_text import operation_word
 from reviewer.ui.overview import Overview
 from reviewer.ui.panes import Panes
+from reviewer.ui.pause import Pause
 from reviewer.ui.session import ReviewSession
 from reviewer.ui.views.notice import Tone
 from reviewer.ui.views.status import Figures, pace
 from reviewer.ui.words import field_text, word
+
+_SOON_MS = 100  # after the last decision
+_LATEST_MS = 1000  # after the first one
 
 
 class Showing(QObject):
@@ -30,6 +34,8 @@ class Showing(QObject):
         self._panes = panes
         self._commands = commands
         self._sections: dict[int, tuple[Section, ...]] = {}
+        self._pause = Pause(_SOON_MS, _LATEST_MS, self)
+        self._pause.over.connect(self._show_progress)
         panes.source.describe = panes.pages.describe = self.describe
         panes.source.sections_of = self.sections_of
         session.document_opened.connect(self._on_document)
@@ -67,7 +73,7 @@ class Showing(QObject):
         """Show what an operation changed, at once where the eye is."""
         self._panes.source.update_marks(list(self._session.marks.values()))
         self._panes.table.refresh(done.touched | frozenset(done.added))
-        self._show_progress()
+        self._pause.ask()
 
     def _show_progress(self) -> None:
         marks = self._session.marks.values()

@@ -14,10 +14,12 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from reviewer.domain.record import Done
-from reviewer.ui.tasks import Pools
+from reviewer.ui.ahead import Ahead
+from reviewer.ui.tasks import Pools, Task
 
 Step = Callable[[], None]
 Then = Callable[[Done], None]
+Look = Callable[[Done], Ahead | None]
 
 
 class Turns(QObject):
@@ -30,6 +32,7 @@ class Turns(QObject):
     def __init__(self, pools: Pools, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._pools = pools
+        self.ahead: Ahead | None = None  # what was read with the write that ended last
         self._is_busy = False
         self._waiting: deque[Step] = deque()
 
@@ -45,15 +48,22 @@ class Turns(QObject):
         else:
             step()
 
-    def write(self, write: Callable[[], Done], then: Then) -> None:
-        """Inside a step: run ``write`` in the pool for writes; ``then`` runs after its commit."""
+    def write(self, write: Callable[[], Done], then: Then, look: Look) -> None:
+        """Inside a step: run ``write`` in the pool for writes, and in its thread ``look`` after
+        the commit; then ``then`` here."""
         self._is_busy = True
         self.busy_changed.emit(True)
-        task = self._pools.write(lambda _: write())
+
+        def work(_task: Task) -> tuple[Done, Ahead | None]:
+            done = write()
+            return done, look(done)
+
+        task = self._pools.write(work)
         task.succeeded.connect(partial(self._on_written, then))
         task.failed.connect(self._on_failed)
 
-    def _on_written(self, then: Then, done: Done) -> None:
+    def _on_written(self, then: Then, outcome: tuple[Done, Ahead | None]) -> None:
+        done, self.ahead = outcome
         self._is_busy = False
         self.written.emit(done)
         then(done)

@@ -199,22 +199,36 @@ def test_one_document_alone(table: RecordTable, ids: list[int]) -> None:
     assert len(names(table)) == len(ids)
 
 
-def test_a_decision_shows_at_once(
-    table: RecordTable, store: Store, actor: Actor, ids: list[int]
+def test_a_decision_shows_when_the_hand_rests(
+    table: RecordTable, store: Store, actor: Actor, ids: list[int], qtbot: QtBot
 ) -> None:
     reason = reasons.load()[0].code
     operations.reject(store, ids[2], reason=reason, version=1, actor=actor)
     table.refresh(frozenset({ids[2]}))
-    assert rows(table).model().index(2, COLUMNS.index(Column.STATE)).data() == "✕ Rejected"
+    cell = rows(table).model().index(2, COLUMNS.index(Column.STATE))
+    qtbot.waitUntil(lambda: cell.data() == "✕ Rejected")
+
+
+def test_a_row_clicked_meets_the_rows_as_they_stand(
+    table: RecordTable, ids: list[int], qtbot: QtBot
+) -> None:
+    view = rows(table)
+    table.select(ids[0])
+    table.select(ids[3])
+    at = view.visualRect(view.model().index(1, 0)).center()
+    shift = Qt.KeyboardModifier.ShiftModifier
+    qtbot.mouseClick(view.viewport(), Qt.MouseButton.LeftButton, shift, at)
+    assert table.selected_ids() == ids[1:4]
 
 
 def test_an_added_record_comes_in_at_its_place(
-    table: RecordTable, store: Store, actor: Actor, ids: list[int]
+    table: RecordTable, store: Store, actor: Actor, ids: list[int], qtbot: QtBot
 ) -> None:
     missed = strategies.mention(strategies.TEXT, "1390个", indicator="5G基站")
     done = operations.add(store, 1, missed, actor=actor)
     table.select(ids[1])
     table.refresh(frozenset(done.touched | set(done.added)))
+    qtbot.waitUntil(lambda: len(names(table)) == len(ids) + 1)
     assert names(table)[-1] == "5G基站"
     assert table.selected_ids() == [ids[1]]
 

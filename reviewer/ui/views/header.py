@@ -4,23 +4,38 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QWidget
 
 
-class Trail(QLabel):
-    """Parts with › between them; too long, it loses its middle."""
+class Trail(QWidget):
+    """Parts with › between them; too long, it loses its middle.
+
+    A label of its own: Qt's would have the whole window laid out anew at each new text.
+    """
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._text = ""
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    def text(self) -> str:
+        return self._text
+
+    def set_text(self, text: str) -> None:
+        if text != self._text:
+            self._text = text
+            self.setAccessibleName(text)
+            self.setToolTip(text)
+            self.update()
+
+    def sizeHint(self) -> QSize:
+        return QSize(0, self.fontMetrics().height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self)
-        text = self.fontMetrics().elidedText(
-            self.text(), Qt.TextElideMode.ElideMiddle, self.width()
-        )
+        text = self.fontMetrics().elidedText(self._text, Qt.TextElideMode.ElideMiddle, self.width())
         painter.drawText(
             self.rect(), Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, text
         )
@@ -34,6 +49,7 @@ class Header(QFrame):
         self.setObjectName("header")
         self._trail = Trail(self)
         self._count = QLabel(self)
+        self._count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._bar = QProgressBar(self)
         self._bar.setAccessibleName(self.tr("Decided candidates of the document"))
         self._bar.setTextVisible(False)
@@ -46,13 +62,13 @@ class Header(QFrame):
         layout.addWidget(self._bar)
 
     def show_place(self, parts: Sequence[str]) -> None:
-        text = "  ›  ".join(part for part in parts if part)
-        self._trail.setText(text)
-        self._trail.setToolTip(text)
+        self._trail.set_text("  ›  ".join(part for part in parts if part))
 
     def show_progress(self, n_done: int, n_all: int) -> None:
-        self._count.setText(
-            self.tr("Candidates {done}/{all}").format(done=f"{n_done:,}", all=f"{n_all:,}")
-        )
+        words = self.tr("Candidates {done}/{all}")
+        # room for the longest, kept: so the window is not laid out anew with every decision
+        longest = words.format(done=f"{n_all:,}", all=f"{n_all:,}")
+        self._count.setFixedSize(self._count.fontMetrics().size(0, longest))
+        self._count.setText(words.format(done=f"{n_done:,}", all=f"{n_all:,}"))
         self._bar.setRange(0, max(1, n_all))
         self._bar.setValue(n_done if n_all else 1)

@@ -7,8 +7,8 @@ from array import array
 from collections.abc import Mapping
 from typing import Any
 
-from PySide6.QtCore import QByteArray, QModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtCore import QByteArray, QItemSelection, QModelIndex, Qt, Signal
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -24,6 +24,7 @@ from reviewer.domain.view import Column, Order, View
 from reviewer.storage.store import Store
 from reviewer.ui.models.facets import FacetModel
 from reviewer.ui.models.records import COLUMNS, RecordTableModel
+from reviewer.ui.pause import Pause
 from reviewer.ui.tasks import Pools
 from reviewer.ui.views.editors.indicator_editor import Suggest
 from reviewer.ui.views.record_delegate import RecordDelegate
@@ -32,6 +33,8 @@ from reviewer.ui.views.record_loader import RecordLoader
 from reviewer.ui.words import column_word
 
 _MOST_COPIED = 10_000
+_SOON_MS = 100  # after the last decision
+_LATEST_MS = 1000  # after the first one
 _HIDDEN = {
     Column.FLAGGED,
     Column.RULE,
@@ -58,6 +61,9 @@ class RecordTable(QWidget):
         self._chosen: int | None = None
         self.is_whole = True  # no more ids of the view are on the way
         self._is_all_wanted = False
+        self._touched: set[int] = set()  # to be shown as they now stand
+        self._is_row_due = False  # the chosen record's row is to become current
+        self._pause = Pause(_SOON_MS, _LATEST_MS, self)
         self._loader = RecordLoader(self)
         self._model = RecordTableModel(self._loader.records, self)
         self._facet_model = FacetModel(self)
@@ -99,15 +105,15 @@ class RecordTable(QWidget):
         self._loader.finished.connect(self._on_finished)
         self._loader.counted.connect(self._facet_model.set_values)
         self._loader.failed.connect(self.failed)
+        self._pause.over.connect(self._catch_up)
         self._bar.search_changed.connect(self._on_search)
         self._bar.facets_toggled.connect(self._tree.setVisible)
         self._facet_model.facets_changed.connect(self._on_facets)
         self._tree.expanded.connect(self._on_expanded)
         self._table.selectionModel().currentRowChanged.connect(self._on_current)
-        self._table.selectionModel().selectionChanged.connect(
-            lambda _now, _before: self.selection_changed.emit()
-        )
+        self._table.selectionModel().selectionChanged.connect(self._on_selection)
         self._table.horizontalHeader().sectionClicked.connect(self._on_header)
+        self._table.touched.connect(self._pause.end)
         self._table.copied.connect(self._on_copied)
         self._delegate.correct_requested.connect(self.correct_requested)
 
@@ -135,22 +141,16 @@ class RecordTable(QWidget):
         )
 
     def select(self, record_id: int) -> None:
-        """Make a record's row current, if it is in the view; says nothing."""
-        self._chosen = record_id
-        row = self._model.row_of(record_id)
-        if row is None:
-            self._table.setCurrentIndex(QModelIndex())
-        elif row != self._table.currentIndex().row():
-            self._table.choose(row)
+        """Make a record's row current, if it is in the view; says nothing, and does it when the
+        hand rests: the record itself comes first."""
+        self._chosen, self._is_row_due = record_id, True
+        self._pause.ask()
 
     def refresh(self, touched: frozenset[int]) -> None:
-        """Show these records as they now stand; rows that are new come in at their place."""
-        if all(self._model.row_of(record_id) is not None for record_id in touched):
-            self._model.refresh(touched)
-            self._count_open_facets()
-        else:
-            self._model.refresh(touched)
-            self._reload()
+        """Show these records as they now stand, when the hand rests; rows that are new come in
+        at their place."""
+        self._touched |= touched
+        self._pause.ask()
 
     def renew(self) -> None:
         """Show every record as it now stands, in the order as it is: nothing moves under the
@@ -161,6 +161,7 @@ class RecordTable(QWidget):
 
     def selected_ids(self) -> list[int]:
         """The selected records in the order of the rows."""
+        self._pause.end()
         rows = sorted(index.row() for index in self._table.selectionModel().selectedRows())
         return [found for row in rows if (found := self._model.record_id(row)) is not None]
 
@@ -195,6 +196,26 @@ class RecordTable(QWidget):
     def restore_state(self, state: QByteArray) -> None:
         self._table.horizontalHeader().restoreState(state)
         self._fill_columns_menu()
+
+    def _catch_up(self) -> None:
+        touched, self._touched = self._touched, set()
+        if touched:
+            is_there = all(self._model.row_of(record_id) is not None for record_id in touched)
+            self._model.refresh(touched)
+            if is_there:
+                self._count_open_facets()
+            else:
+                self._reload()
+        if self._is_row_due:
+            self._show_chosen()
+
+    def _show_chosen(self) -> None:
+        self._is_row_due = False
+        row = self._model.row_of(self._chosen) if self._chosen is not None else None
+        if row is not None and row != self._table.currentIndex().row():
+            self._table.choose(row)
+        elif row is None and self._chosen is not None:
+            self._table.setCurrentIndex(QModelIndex())
 
     def _record_of(self, record_id: int) -> Record | None:
         return next(iter(self._loader.records([record_id])), None)
@@ -239,10 +260,6 @@ class RecordTable(QWidget):
         if self._is_all_wanted:
             self.select_all()
 
-    def _show_chosen(self) -> None:
-        if self._chosen is not None:
-            self.select(self._chosen)
-
     def _on_search(self, text: str, is_regex: bool) -> None:
         self._change(text=text, is_regex=is_regex)
 
@@ -259,6 +276,10 @@ class RecordTable(QWidget):
         if record_id is not None and record_id != self._chosen:
             self._chosen = record_id
             self.record_chosen.emit(record_id)
+
+    def _on_selection(self, _now: QItemSelection, _before: QItemSelection) -> None:
+        self._is_row_due = False  # what is selected since stays
+        self.selection_changed.emit()
 
     def _on_header(self, section: int) -> None:
         """Ascending, descending, then document order again."""
@@ -296,6 +317,7 @@ class RecordTable(QWidget):
 class _Table(QTableView):
     """Rows are chosen whole; Ctrl+C copies them as a spreadsheet takes them."""
 
+    touched = Signal()  # by the user, who must meet the rows as they stand
     copied = Signal(int, int)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -331,7 +353,12 @@ class _Table(QTableView):
         self.setCurrentIndex(index)
         self.scrollTo(index)
 
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        self.touched.emit()
+        super().mousePressEvent(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        self.touched.emit()
         if event.matches(QKeySequence.StandardKey.Copy):
             self._copy()
         else:
