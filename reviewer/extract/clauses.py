@@ -214,6 +214,9 @@ class Clauses:
             end = left.start() if left else end
         if start >= end or _NO_POST.match(text, start) or self._goes_on(text, start, end):
             return start, start
+        named = slot.subject[1] > slot.subject[0]
+        if named and slot.amount.dimension == "money" and self._words.make_start.match(text, start):
+            return start, start  # 投资1.1亿元实施…: what it was spent on
         return start, end
 
     def _goes_on(self, text: str, start: int, end: int) -> bool:

@@ -33,6 +33,7 @@ from reviewer.text.normalise import View, simplify
 _MORE = re.compile(r"(?<=[\d万亿千百萬億十])[余多餘]|(?<=[\d万亿千百萬億十])来(?=[个家户項项])")
 _RUNNING = re.compile(r"连续([一二三四五六七八九十\d]{1,3})年")
 _LAST_YEAR = re.compile(r"(?:由|从|比)(?:上年|去年)")
+_HALF_WIDTH = str.maketrans("（）", "()")
 _NAMES = 16_384  # kept of those that were looked up
 _LONGEST_RUN = 60  # years
 _NEAR = 400  # characters before a value in which the words of its name stand
@@ -174,8 +175,8 @@ class Reader:
 
     def _scoped(self, subject: Subject) -> tuple[str, Subject]:
         """The place before the name, "" if there is none, and the subject without it."""
-        if subject.verb_role in ("work", "stat") and subject.verb:
-            return "", subject
+        if subject.scope or (subject.verb_role in ("work", "stat") and subject.verb):
+            return subject.scope, subject
         place, rest = scopes.part(subject.name, known=self._knows, acts=self._words.starts_work)
         return (place, replace(subject, name=rest)) if place else ("", subject)
 
@@ -230,7 +231,7 @@ def _full_name(subject: Subject) -> str:
 def _unit_as_written(view: View, unit: str, span: Span) -> str:
     """The unit in the characters of the source (萬噸 in a traditional text)."""
     source = _MORE.sub("", "".join(view.source_text(span).split()))
-    at = simplify(source).rfind(unit) if unit else -1
+    at = simplify(source).translate(_HALF_WIDTH).rfind(unit) if unit else -1
     return source[at : at + len(unit)] if at >= 0 else unit
 
 

@@ -14,6 +14,7 @@ _FUNDS = frozenset(("投资", "总投资", "投入", "资金", "安排资金", "
 _CONTRACTED = frozenset(("签约资金", "到位资金", "签约项目", "协议资金", "合同资金", "签约额"))
 _DIRECT = frozenset(("subject.before", "subject.after", "subject.each", "subject.apart"))
 _HANDED_ON = frozenset(("make", "work", "new", "cut", "stat"))
+_COUNTED = frozenset(("count", "household", "person"))
 _NEAR = 30  # characters between money and what it was spent on
 
 
@@ -32,6 +33,7 @@ class Namer:
     def __init__(self, words: Words, subjects: Subjects) -> None:
         self._words = words
         self._subjects = subjects
+        self._parts = subjects.parts
 
     def name(self, text: str, slots: list[Slot]) -> Iterator[Named]:
         """The values with their subjects; one value of several subjects comes once for each."""
@@ -47,7 +49,8 @@ class Namer:
                 current = [replace(subject, stale=True) for subject in current]
             following = slots[at] if at < len(slots) else None
             subjects = self._share(text, group, current, history)
-            subjects = self._carried(group[0], subjects, current)
+            subjects = self._carried(text, group[0], subjects, current)
+            subjects = self._of_whole(group[0], subjects, current)
             subjects = self._foretold(text, group[0], subjects, following)
             yield from self._named(text, group, subjects, current)
             current = subjects if len(group) == 1 else subjects[-len(group) :]
@@ -59,7 +62,10 @@ class Namer:
         group = [slots[at]]
         if self._is_twin(slots, at):
             slots[at].post = slots[at + 1].post
-        while at + len(group) < len(slots) and _continues(group[-1], slots[at + len(group)]):
+        mixed = group[0].role("apart") is not None
+        while at + len(group) < len(slots) and _continues(
+            group[-1], slots[at + len(group)], mixed=mixed
+        ):
             group.append(slots[at + len(group)])
         for slot in group[1:]:
             slot.roles = slot.roles + group[0].roles
@@ -102,7 +108,7 @@ class Namer:
             return self._distribute(text, group, direct, current, history)
         if direct is None or not direct.name:
             return [self._inherited(text, direct, current, first)]
-        apart = self._subjects.apart(direct)
+        apart = self._subjects.apart(direct) or self._subjects.by_place(direct)
         if apart:
             return apart
         direct = self._completed(text, first, direct, current)
@@ -114,16 +120,14 @@ class Namer:
     def _each(self, slot: Slot, direct: Subject) -> list[str]:
         """The subjects that one number is said of (guideline ruling 3)."""
         if slot.role("each", "apart"):
-            return self._subjects.parts(direct.name)
+            return self._parts.parts(direct.name)
         rate = slot.amount.dimension == "share" and not slot.role("up", "down", "rate", "mean")
         if slot.amount.form is Form.RANK:
-            parts = self._subjects.parts(direct.name)
-            headed = all(self._words.head_of(part) for part in parts)
-            return parts if headed else [direct.name]
+            return self._parts.all_headed(direct.name)
         if rate:
-            parts = self._subjects.parts(direct.name)
-            return parts if self._subjects.all_known(parts) else [direct.name]
-        return self._subjects.all_whole(direct.name) or [direct.name]
+            parts = self._parts.parts(direct.name)
+            return parts if self._parts.all_known(parts) else [direct.name]
+        return self._parts.all_whole(direct.name) or [direct.name]
 
     def _distribute(
         self,
@@ -136,12 +140,12 @@ class Namer:
         """n values over n subjects: named in the clause, or those spoken of before."""
         count = len(group)
         if direct is not None and direct.name:
-            apart = self._subjects.apart(direct)
+            apart = self._subjects.apart(direct) or self._subjects.by_place(direct)
             if len(apart) == count:
                 return apart
-            names = self._subjects.split(direct.name, count)
+            names = self._parts.split(direct.name, count)
             if names:
-                return self._apart(direct, [self._subjects.as_share(name) for name in names])
+                return self._apart(direct, [self._parts.as_share(name) for name in names])
             whole = self._completed(text, group[0], direct, current)
             return [whole, *[self._own(text, slot, whole) for slot in group[1:]]]
         if len(current) == count:
@@ -184,24 +188,32 @@ class Namer:
         earlier = current[-1].name if current and not current[-1].stale else ""
         if "占" in name and slot.amount.dimension == "share":
             whole = earlier + name if name.startswith("占") else name
-            return subject.renamed(self._subjects.as_share(whole), "subject.share", 0.8)
+            return subject.renamed(self._parts.as_share(whole), "subject.share", 0.8)
         if subject.verb + name in _CONTRACTED:
             name, subject = subject.verb + name, replace(subject, verb="", verb_role="stat")
         near = max(slot.sentence[0], slot.amount.start - 200)
         if name in _CONTRACTED and "招商" in text[near : slot.amount.start]:
             return subject.renamed("招商引资" + name, "subject.topic", 0.8)
-        bound = self._subjects.is_bound(name) and subject.verb_role not in ("work", "stat")
+        bound = self._parts.is_bound(name) and subject.verb_role not in ("work", "stat")
         if bound and earlier:
-            longer = self._subjects.with_beginning(name, earlier)
+            longer = self._parts.with_beginning(name, earlier)
             return subject.renamed(longer, "subject.bound", 0.65)
         return subject
 
     def _carried(
-        self, first: Slot, subjects: list[Subject], current: list[Subject]
+        self, text: str, first: Slot, subjects: list[Subject], current: list[Subject]
     ) -> list[Subject]:
-        """In a list after one verb (改造棚户区…、老旧小区…) the verb holds for every thing."""
-        if not current or first.fresh or first.role("link", "to", "to_down", "up", "down"):
+        """In a list after one verb (改造棚户区…、老旧小区…) the verb holds for every thing, and for
+        the part of a whole (新培育市场主体…,其中企业…)."""
+        if not current or first.role("link", "to", "to_down", "up", "down"):
             return subjects
+        if first.fresh:
+            part = text.startswith("其中", first.gap[0]) and not current[-1].stale
+            own = self._words.ends_with_verb(text[slice(*first.gap)])
+            if not part or own or current[-1].verb_role == "stat":
+                return subjects
+            if current[-1].verb_role != "new" and self._parts.is_measured(subjects[0].name):
+                return subjects
         earlier = current[-1]
         if earlier.verb_role not in _HANDED_ON or not earlier.verb:
             return subjects
@@ -212,28 +224,53 @@ class Namer:
             for subject in subjects
         ]
 
+    def _of_whole(
+        self, first: Slot, subjects: list[Subject], current: list[Subject]
+    ) -> list[Subject]:
+        """A level alone (国家级3个、市级22个) is of the things counted before."""
+        if not current or current[-1].stale or first.amount.dimension not in _COUNTED:
+            return subjects
+        whole = current[-1].name
+        return [
+            subject.renamed(self._parts.at_level(subject.name, whole), "subject.part", 0.75)
+            if subject.how == "subject.before" and self._parts.is_level(subject.name)
+            else subject
+            for subject in subjects
+        ]
+
     def _foretold(
         self, text: str, slot: Slot, subjects: list[Subject], following: Slot | None
     ) -> list[Subject]:
         """投资26.8亿元,建成水利项目5500个: the money is of what the next value counts."""
-        if len(subjects) != 1 or subjects[0].name not in _FUNDS or following is None:
+        if len(subjects) != 1 or subjects[0].name not in _FUNDS:
             return subjects
-        far = following.amount.start - slot.amount.end > _NEAR
-        if following.sentence != slot.sentence or far:
+        money = subjects[0]
+        if money.verb not in ("", "安排", "计划", "累计"):
             return subjects
+        thing = self._next_work(text, slot, following) or self._subjects.aim(text, slot)
+        if not thing:
+            return subjects
+        said = replace(money, verb="", verb_role="")
+        return [said.renamed(thing + money.verb + money.name, "subject.foretold", 0.75)]
+
+    def _next_work(self, text: str, slot: Slot, following: Slot | None) -> str:
+        """The name of the works that the next value counts; "" if it counts none nearby."""
+        if following is None or following.sentence != slot.sentence:
+            return ""
+        if following.amount.start - slot.amount.end > _NEAR:
+            return ""
         thing = self._subjects.direct(text, following)
-        if thing is None or not thing.name or thing.verb_role not in ("make", "work"):
-            return subjects
-        return [subjects[0].renamed(thing.name + subjects[0].name, "subject.foretold", 0.75)]
+        return thing.name if thing is not None and thing.verb_role in ("make", "work") else ""
 
 
-def _continues(before: Slot, slot: Slot) -> bool:
-    """Whether the slot goes on with the list of values that ``before`` is in."""
+def _continues(before: Slot, slot: Slot, *, mixed: bool) -> bool:
+    """Whether the slot goes on with the list of values that ``before`` is in. mixed: the list
+    may hold values of several dimensions."""
     return (
         slot.linked
         and slot.amount.value is not None
         and slot.gap[0] == slot.gap[1]
-        and slot.amount.dimension == before.amount.dimension
+        and (mixed or slot.amount.dimension == before.amount.dimension)
         and slot.post[1] == slot.post[0]
         and before.post[1] == before.post[0]
     )

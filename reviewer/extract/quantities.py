@@ -89,6 +89,10 @@ class CellValue:
 
 
 _RANGE = r"(?:[-—~]{1,2}|至|到)"
+_SCALE_WORDS = ("百", "千", "万", "亿", "百万", "千万", "百亿", "千亿", "万亿")
+_NO_COMPARATORS = frozenset(  # words that end like a comparator, read backwards
+    ("约签", "约集", "约节", "约合", "约预", "约契", "约履", "约违", "约续", "近附", "近临")
+)
 _CN = f"[{CHINESE}]"
 _CN_RUN = f"{_CN}{{1,14}}"  # no numeral is longer; an open end would cost quadratic time
 _CAPACITY = (
@@ -158,6 +162,8 @@ class Comparators:
         """The comparator whose words end at ``start``, and where they begin."""
         window = text[max(0, start - 4) : start][::-1]
         found = self._before_pattern.match(window)
+        if found is not None and window[found.end() - 1 : found.end() + 1] in _NO_COMPARATORS:
+            return None
         return (self._before[found[0]], start - found.end()) if found else None
 
     def after(self, text: str, end: int) -> tuple[Comparator, int] | None:
@@ -182,6 +188,7 @@ class Quantities:
         self._number = re.compile(ARABIC)
         self._parts = re.compile(rf"(?:{ARABIC})(?::(?:{ARABIC})){{1,7}}(?![\d:])")
         self._more = re.compile(rf"([余多来])?(?:({unit})|([{SCALES}]{{1,4}}))?")
+        self._either = re.compile(rf"\((?:{unit})(?:、(?:{unit})){{0,4}}\)次?")  # 万套(户)
         self._inner = re.compile(rf"([{SCALES}]{{1,4}})([余多来])((?:{unit})?)")
         self._to = re.compile(rf"{_RANGE}(?=\d)")
         self._list = re.compile(rf"[、和及与](?:{ARABIC})(?:[、和及与](?:{ARABIC})){{0,8}}({unit})")
@@ -246,6 +253,9 @@ class Quantities:
         if unit == "个" and "." in number[0] and self._points.match(text, end):
             unit = "个百分点"
         shared = None if unit else self._list.match(text, end)
+        if unit and unit in _SCALE_WORDS:
+            shared = self._list.match(text, end)
+            shared = shared if shared is None or shared[1].startswith(unit) else None
         if shared is not None:
             unit = shared[1]
         return self._amount(text, Found(start, end, low, unit, more=more))
@@ -270,7 +280,11 @@ class Quantities:
         found = self._more.match(text, end)
         if found is None or (found[1] and not (found[2] or found[3])):
             return end, False, ""
-        return found.end(), found[1] is not None, found[2] or found[3] or ""
+        unit, end = found[2] or found[3] or "", found.end()
+        either = self._either.match(text, end) if found[2] else None
+        if either is not None:
+            unit, end = unit + either[0], either.end()
+        return end, found[1] is not None, unit
 
     def _amount(self, text: str, found: Found) -> Amount:
         """With the comparator that the words beside the value give."""
@@ -288,7 +302,7 @@ class Quantities:
                 comparator = after[0]
         if form is Form.RANGE:
             comparator = Comparator.RANGE
-        dimension = self._units.dimension(unit)
+        dimension = self._units.dimension(unit.partition("(")[0])
         rule = f"quantity.{dimension or 'bare'}"
         return Amount(
             start, end, lead, tail, found.value, unit, dimension, comparator, form, rule

@@ -4,17 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from reviewer.extract.clauses import Slot
 from reviewer.extract.lexicon import Segmenter
+from reviewer.extract.name_parts import NameParts
 from reviewer.extract.quantities import Form
 from reviewer.extract.words import Words
 
-_JOINT_WORDS = frozenset("和及与或")
-_JOINT_SIGNS = _JOINT_WORDS | {"、"}
-_JOINTS = frozenset(("、", "和", "及", "与", "以及", "或", "或者"))
-_SHARE = re.compile(r"占(.+?)(?:的)?(?:比重|比例|比率|份额)?的?$")
 _AFTER_LABEL = re.compile(
     r"^(?:[一二三四五六七八九十]+是|\d{1,2}[.、)](?!\d)|\(\d{1,2}\)|[-—()\s、·*>#|\[\]])++"
 )
@@ -38,15 +35,9 @@ _INNER = re.compile(
     r"|(?<=..)(?:完成|实现)(?=投资|销售|固定|交通)|(?<=..)实现(?=[^“率零]{2})|(?<=占)到"
 )
 _APART = re.compile(r"分别(?:已)?|(?<![人户年平亩地日月生师床])均(?=完成|实现|由|从|获)")
-_PAIRS = (
-    ("城乡", ("城镇", "农村", "城市")),
-    ("存贷款", ("存款", "贷款", "存款")),
-    ("存贷", ("存款", "贷款", "存款")),
-    ("收支", ("收入", "支出", "收入")),
-    ("城镇生活", ("城市生活", "镇生活", "城市生活")),
-)
 _NOUN_TAILS = ("用地", "人数", "规模", "能力", "水平", "总量")
 _ADDED = re.compile(r"(?<=..)新增(?!就业|城镇)(?=..)")
+_AIM = re.compile(r"(?:[“\"][\d+]+[”\"][项件个批]?)?([一-鿿“”]{2,16})(?=[,。;\n])")
 _UNFINISHED = re.compile(r"(?:完成|实现|达到|新增|签约|累计)[一-鿿]{0,6}$")
 _COMMA = re.compile(r"[,;:]")
 _DONE = re.compile(r"完成(.{2,8}?)的?$")
@@ -59,7 +50,8 @@ _REACHED = re.compile(r"(?:获评|获批|入选|创成|创建为|被认定为|�
 @dataclass(slots=True)
 class Subject:
     """A name; span: its words in the view, None where it was put together; verb: the role and
-    words of the verb before the thing; how: the rule that found it."""
+    words of the verb before the thing; how: the rule that found it; scope: the place that it is of,
+    where the rule parted it."""
 
     name: str
     span: tuple[int, int] | None
@@ -98,6 +90,7 @@ class Subjects:
         self._words = words
         self._segmenter = segmenter
         self._known = known
+        self.parts = NameParts(words, segmenter, known)
 
     def direct(self, text: str, slot: Slot) -> Subject | None:
         """The subject that the value's own clause names; None if it names none."""
@@ -106,6 +99,12 @@ class Subjects:
         if after is not None and self._prefers_after(before, slot, text):
             return self._joined(before, after)
         return before if before is not None and before.name else None
+
+    def aim(self, text: str, slot: Slot) -> str:
+        """What a verb right after money says that it was spent on (投入187亿元办好民生实事)."""
+        verb = self._words.make_start.match(text, slot.amount.tail)
+        aim = _AIM.match(text, verb.end()) if verb is not None else None
+        return aim[1] if aim is not None else ""
 
     def readings(self, text: str, slot: Slot) -> list[str]:
         """The names that stand before and after the value, whichever was chosen."""
@@ -171,14 +170,17 @@ class Subjects:
             found_role = self._words.verbs[found[0]]
             if found_role == "noun" or self._binds(text, found.end(), end, found_role):
                 break
-            if found_role != "lead":
-                verb, role = found[0], found_role
+            if found_role not in ("lead", "aside"):
+                joined = role == found_role == "work" and text.endswith(verb, 0, start)
+                verb, role = (verb if joined else "") + found[0], found_role
             start = found.end()
         return start, verb, role
 
     def _binds(self, text: str, at: int, end: int, role: str) -> bool:
         """Whether what looks like a verb is the start of a noun: 建设用地, 培训人数."""
         rest = text[at:end]
+        if role == "aside":
+            return self._words.verb_length(rest) == 0
         return role != "lead" and rest.startswith(_NOUN_TAILS) and not rest.startswith("规模以上")
 
     def _after(self, text: str, slot: Slot) -> Subject | None:
@@ -235,8 +237,7 @@ class Subjects:
 
     def _joined(self, before: Subject | None, after: Subject) -> Subject:
         verb, role = (before.verb, before.verb_role) if before else ("", "")
-        scope = before.name if before else ""
-        return Subject(after.name, after.span, after.how, verb, role, scope, 0.75)
+        return Subject(after.name, after.span, after.how, verb, role, strength=0.75)
 
     def apart(self, subject: Subject) -> list[Subject]:
         """The subjects of A、B分别完成总工程量的, each with what is said of it; [] if none."""
@@ -246,8 +247,19 @@ class Subjects:
         said = subject.name[found.end() :]
         done = _DONE.fullmatch(said)
         said = done[1] + "完成率" if done else said.rstrip("的")
-        pieces = self._pieces(subject.name[: found.start()], _JOINTS)
+        pieces = self.parts.pieces(subject.name[: found.start()])
         return [subject.renamed(piece + said, "subject.apart", 0.7) for piece in pieces]
+
+    def by_place(self, subject: Subject) -> list[Subject]:
+        """What is measured in each of the places that stand before it (内江、眉山经济总量)."""
+        places = self._words.places(subject.name)
+        if len(places) < 2:
+            return []
+        rest = subject.name[sum(map(len, places)) + len(places) - 1 :].lstrip("的")
+        if len(rest) < 2 or rest[0] == "等":
+            return []
+        said = subject.renamed(rest, "subject.place", 0.8)
+        return [replace(said, scope=place) for place in places]
 
     def topic(self, text: str, slot: Slot) -> Subject | None:
         """What the clauses before in the sentence begin with (粮食总产再创新高,连续16年居首位)."""
@@ -259,115 +271,3 @@ class Subjects:
                 if len(name) > 2 and self._known(name):
                     return Subject(name, None, "subject.topic", strength=0.6)
         return None
-
-    def split(self, name: str, count: int) -> list[str]:
-        """``name`` as ``count`` subjects with their shared parts filled in; [] if it is not."""
-        if count == 2:
-            for pair, options in _PAIRS:
-                if pair in name:
-                    halves = [name.replace(pair, option, 1) for option in options]
-                    if self._known(halves[2]) and not self._known(halves[0]):
-                        return [halves[2], halves[1]]
-                    return halves[:2]
-        pieces = self._pieces(name, _JOINTS)
-        if len(pieces) > count:
-            pieces = self._pieces(name, frozenset("、"))
-        if len(pieces) > count and "、" in name:
-            pieces = [
-                "、".join(pieces[: len(pieces) - count + 1]),
-                *pieces[len(pieces) - count + 1 :],
-            ]
-        return self._complete(pieces) if len(pieces) == count else []
-
-    def _pieces(self, name: str, joints: frozenset[str]) -> list[str]:
-        """``name`` cut at its joints; 和 and 及 inside words (普及率, 和谐) are none."""
-        if _JOINT_SIGNS.isdisjoint(name):
-            return [name]
-        if _JOINT_WORDS.isdisjoint(name):
-            return [piece for piece in name.split("、") if piece]
-        pieces = [""]
-        depth = 0
-        for word in self._segmenter.cut(name):
-            depth += word.count("(") + word.count("“") - word.count(")") - word.count("”")
-            if word in joints and depth <= 0:
-                pieces.append("")
-            else:
-                pieces[-1] += word
-        return [piece for piece in pieces if piece]
-
-    def parts(self, name: str) -> list[str]:
-        """All the subjects that ``name`` lists, completed; one if it lists none."""
-        pieces = self._pieces(name, _JOINTS)
-        return self._complete(pieces) if len(pieces) > 1 else [name]
-
-    def all_whole(self, name: str) -> list[str]:
-        """The subjects that ``name`` lists if each is known as it stands; else []."""
-        pieces = self._pieces(name, _JOINTS)
-        return pieces if len(pieces) > 1 and self.all_known(pieces) else []
-
-    def all_known(self, names: list[str]) -> bool:
-        """Whether the catalogue holds every one of ``names``."""
-        return all(self._known(name) for name in names)
-
-    def _complete(self, pieces: list[str]) -> list[str]:
-        last = pieces[-1]
-        head = self._words.head_of(last)
-        tail = head.word if head and head.bound else ""
-        if head is not None and tail and tail == last:
-            return [pieces[0], *[self.with_beginning(piece, pieces[0]) for piece in pieces[1:]]]
-        result = [self._headed(piece, last, tail) for piece in pieces]
-        return [result[0], *[self._begun(piece, result[0]) for piece in result[1:]]]
-
-    def _headed(self, piece: str, last: str, tail: str) -> str:
-        """A part of a list with the head that it shares with the last."""
-        if not tail or self._words.head_of(piece) is not None:
-            return piece
-        rate = self._words.head_of(piece + "率")
-        if tail.endswith("率") and rate is not None and rate.word != "率":
-            return piece + "率"
-        return self._ended(piece, last) or piece + tail
-
-    def _ended(self, name: str, last: str) -> str:
-        """``name`` with the end that it shares with the last of its list, if it is known with it
-        (城镇和农村居民人均可支配收入); "" if not."""
-        ends = (name + last[at:] for at in range(1, len(last) - 1))
-        return next((longer for longer in ends if self._known(longer)), "")
-
-    def _begun(self, name: str, first: str) -> str:
-        """``name`` with the beginning that it shares with the first of its list, if it is known
-        with it (城乡居民养老、医疗保险参保率)."""
-        completed = self.with_beginning(name, first)
-        if completed != name or self._known(name):
-            return completed
-        words = self._segmenter.cut(first)
-        for count in range(min(3, len(words) - 1), 0, -1):
-            longer = "".join(words[:count]) + name
-            if self._known(longer):
-                return longer
-        return name
-
-    def with_beginning(self, name: str, earlier: str) -> str:
-        """A bound head (产量) with the beginning of an earlier name (粮食种植面积)."""
-        head = self._words.head_of(name)
-        if head is None or not head.bound or head.word != name or not earlier:
-            return name
-        other = self._words.head_of(earlier)
-        bound = other is not None and other.bound and 1 < len(other.word) < len(earlier)
-        stem = earlier[: -len(other.word)] if other is not None and bound else earlier
-        if stem.endswith(name):
-            return name
-        shared = next((n for n in range(min(3, len(name)), 0, -1) if stem.endswith(name[:n])), 0)
-        return stem + name[shared if shared > 1 else 0 :]
-
-    def is_bound(self, name: str) -> bool:
-        head = self._words.head_of(name)
-        return head is not None and head.bound and head.word == name
-
-    def as_share(self, name: str) -> str:
-        """占…的 with the 比重 that it implies (guideline ruling 17)."""
-        if name.endswith("占"):
-            return name[:-1] + "比重"
-        if "占" not in name or name.endswith(("比重", "占比", "比例", "比率", "份额", "占有率")):
-            return name
-        found = _SHARE.search(name)
-        return name.rstrip("的") + "比重" if found else name

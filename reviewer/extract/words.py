@@ -29,11 +29,13 @@ class Words:
         verbs: dict[str, str],
         heads: dict[str, Head],
         kinds: dict[str, str],
+        places: frozenset[str] = frozenset(),
     ) -> None:
         self.predicates = predicates
         self.verbs = verbs
         self.heads = heads
         self.kinds = kinds
+        self._place = re.compile(f"(?:{any_of(places)})(?:省|市|州|盟|地区(?!生产)|自治州)?")
         self.predicate_end = re.compile(any_of(word[::-1] for word in predicates))
         self.predicate_start = re.compile(any_of(predicates))
         self.verb_start = re.compile(any_of(verbs))
@@ -53,6 +55,7 @@ class Words:
         verbs = read_tsv(folder / "verbs.tsv", ("verb", "role", "source"))
         heads = read_tsv(folder / "heads.tsv", ("head", "bound", "flow", "source"))
         kinds = read_tsv(folder / "kinds.tsv", ("word", "kind", "source"))
+        places = read_tsv(folder / "places.tsv", ("place", "source"))
         return cls(
             {row["word"]: row["role"] for row in predicates},
             {row["verb"]: row["role"] for row in verbs},
@@ -61,15 +64,33 @@ class Words:
                 for row in heads
             },
             {row["word"]: row["kind"] for row in kinds},
+            frozenset(row["place"] for row in places),
         )
 
     def starts_work(self, text: str) -> bool:
         """Whether ``text`` starts with a verb that makes or works on something."""
         return self.make_start.match(text) is not None
 
+    def verb_length(self, text: str) -> int:
+        """Length of the verb that ``text`` starts with; 0 if it starts with none."""
+        found = self.verb_start.match(text)
+        return found.end() if found and self.verbs[found[0]] not in ("noun", "lead") else 0
+
     def ends_with_verb(self, text: str) -> bool:
         """Whether ``text`` ends with a verb that makes or works on something."""
         return self._make_end.match(text[::-1]) is not None
+
+    def places(self, text: str) -> list[str]:
+        """The places that ``text`` starts with, in a list that ends without a joint."""
+        found: list[str] = []
+        at = 0
+        while place := self._place.match(text, at):
+            found.append(place[0])
+            at = place.end()
+            if text[at : at + 1] not in ("、", "和", "及"):
+                return found
+            at += 1
+        return []
 
     def verb_length_at_end(self, text: str) -> int:
         """Length of the verb of work that ``text`` ends with; 0 if it ends with none."""

@@ -1,0 +1,92 @@
+"""Which words belong to a name: verbs, shared parts, the whole that a part is of."""
+
+from __future__ import annotations
+
+import pytest
+
+from reviewer.extract import Extractor
+from tests.unit.extract.samples import read, report, rows
+
+REVIEW = "一、2020年工作回顾\n"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        # Verbs that rule 10 does not leave out stay, all of them where several stand together.
+        ("培养引进数字技能人才500人。", [("500人", "培养引进数字技能人才")]),
+        ("新开工改造城镇老旧小区42个。", [("42个", "新开工改造城镇老旧小区")]),
+        ("制定修改废止政府规章8件。", [("8件", "制定修改废止政府规章")]),
+        ("完成改造棚户区300套。", [("300套", "改造棚户区")]),
+        # Words that stand before a verb alone, and words that only look like one.
+        ("省内转化重大科技成果662项。", [("662项", "转化重大科技成果")]),
+        ("省内航线增至14条。", [("14条", "省内航线")]),
+        ("在浙持牌金融机构增加到18家。", [("18家", "在浙持牌金融机构")]),
+        ("设置集中隔离点5个。", [("5个", "集中隔离点")]),
+        # A part of a whole: what it leaves out is the whole's.
+        (
+            "建成区级以上研发平台41个（国家级3个、市级22个）。",
+            [("41个", "区级以上研发平台"), ("3个", "国家级研发平台"), ("22个", "市级研发平台")],
+        ),
+        (
+            "规模以上工业企业达到61户，其中产值过亿元的8户。",
+            [("61户", "规模以上工业企业"), ("8户", "产值过亿元的规模以上工业企业")],
+        ),
+        (
+            "新培育市场主体230家，其中企业52家、个体工商户178家。",
+            [("230家", "新培育市场主体"), ("52家", "新培育企业"), ("178家", "新培育个体工商户")],
+        ),
+        (
+            "新建改造农村公路250公里，其中县道里程60公里。",
+            [("250公里", "新建改造农村公路"), ("60公里", "县道里程")],
+        ),
+        # Heads that are shared, and those that are not.
+        (
+            "一般公共预算收入增长6.1%，总量和增速均居全市第3位。",
+            [
+                ("6.1%", "一般公共预算收入"),
+                ("第3位", "一般公共预算收入增速"),
+                ("第3位", "一般公共预算收入总量"),
+            ],
+        ),
+        (
+            "化学需氧量、二氧化硫排放量分别削减6%和8%。",
+            [("6%", "化学需氧量排放量"), ("8%", "二氧化硫排放量")],
+        ),
+        (
+            "最大电力负荷和全社会用电量分别达到3925万千瓦、1860亿千瓦时。",
+            [("3925万千瓦", "最大电力负荷"), ("1860亿千瓦时", "全社会用电量")],
+        ),
+        (
+            "新增专项债券和新型金融工具规模居全国首位。",
+            [("首位", "专项债券和新型金融工具规模")],
+        ),
+        # Money that was spent on what the words after it name.
+        ("投入187亿元办好民生实事。", [("187亿元", "民生实事投入")]),
+        (
+            "投资1.1亿元实施滨河路、人民广场等15项城建工程。",
+            [("1.1亿元", "城建工程投资"), ("15项", "城建工程")],
+        ),
+        (
+            "整合资金8000万元建设20个示范村。",
+            [("8000万元", "整合资金"), ("20个", "示范村")],
+        ),
+    ],
+)
+def test_a_name_has_the_words_that_belong_to_it(
+    extractor: Extractor, text: str, expected: list[tuple[str, str]]
+) -> None:
+    assert rows(extractor, report(REVIEW + text)) == expected
+
+
+def test_places_in_a_list_are_each_the_scope_of_what_is_measured(extractor: Extractor) -> None:
+    text = REVIEW + "内江、眉山经济总量突破2000亿元，成都、绵阳地区生产总值分别增长5.1%、6.2%。"
+    found = [candidate.mention for candidate in read(extractor, report(text))]
+    assert sorted((mention.scope, mention.indicator) for mention in found) == sorted(
+        [
+            ("内江", "经济总量"),
+            ("眉山", "经济总量"),
+            ("成都", "地区生产总值"),
+            ("绵阳", "地区生产总值"),
+        ]
+    )
