@@ -23,7 +23,8 @@ class Settings:
     "contrast"; zoom: of the source text, in percent; reading: "text", "beside" or "pages", what
     is shown of a document that has page images; reviewer: "" for the login name; database:
     the one opened last, "" for the user's own; keys: command id to key sequences (separated by
-    a space), "" for none; geometry, layout: Qt's own, in base64; account: who signed in last;
+    a space), "" for none; geometry, layout, table, reading_split (between text and page images):
+    Qt's own, in base64; page_zoom: of the page images, in percent; account: who signed in last;
     lock_minutes: without a key or click, 0 for never (only where there are accounts);
     shows_receipt: whether a session with an account ends with one; learns: whether decisions
     teach what is proposed.
@@ -42,6 +43,9 @@ class Settings:
     geometry: str = ""
     layout: str = ""
     table: str = ""
+    shows_facets: bool = False
+    page_zoom: int = 100
+    reading_split: str = ""
     lock_minutes: int = 15
     shows_receipt: bool = True
     learns: bool = True

@@ -421,6 +421,14 @@ SHA-256 {digest}</translation>
         <translation>筛选</translation>
     </message>
     <message>
+        <source>Field to look in</source>
+        <translation>在哪个字段中查找</translation>
+    </message>
+    <message>
+        <source>Main fields</source>
+        <translation>主要字段</translation>
+    </message>
+    <message>
         <source>Regular expression</source>
         <translation>正则表达式</translation>
     </message>
@@ -445,6 +453,10 @@ SHA-256 {digest}</translation>
         <translation>
             <numerusform>%n 条记录</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Filter by {field}</source>
+        <translation>按{field}筛选</translation>
     </message>
     <message>
         <source>Everybody</source>
@@ -1996,7 +2008,7 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
     </message>
     <message>
         <source>Notes</source>
-        <translation>备注</translation>
+        <translation>批注</translation>
     </message>
     <message>
         <source>Sign-off</source>
@@ -2460,6 +2472,10 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
     <message>
         <source>By indicator and year</source>
         <translation>按指标和年份</translation>
+    </message>
+    <message>
+        <source>Document by document, least certain first</source>
+        <translation>逐份文档，把握最低的在前</translation>
     </message>
     <message>
         <source>Only open ones</source>
@@ -3475,8 +3491,8 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
         <translation>导入</translation>
     </message>
     <message>
-        <source>Extraction</source>
-        <translation>提取</translation>
+        <source>Extraction anew</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Confirmation</source>
@@ -3787,7 +3803,7 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
     </message>
     <message>
         <source>Remarks</source>
-        <translation>备注</translation>
+        <translation>批注</translation>
     </message>
     <message>
         <source>taken back</source>
@@ -3875,6 +3891,10 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
     <message>
         <source>Flagged</source>
         <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>批注</translation>
     </message>
     <message>
         <source>Decided at</source>

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+import dataclasses
+from dataclasses import dataclass
 from enum import StrEnum
 
 from reviewer.domain.candidate import State
@@ -28,6 +29,20 @@ class Column(StrEnum):
     REVIEWER = "reviewer"
     FLAGGED = "flagged"
     DECIDED_AT = "decided_at"
+    COMMENT = "comment"
+
+
+SEARCHED = (
+    Column.INDICATOR,
+    Column.VALUE,
+    Column.UNIT,
+    Column.YEAR,
+    Column.SCOPE,
+    Column.RULE,
+    Column.REVIEWER,
+    Column.COMMENT,
+)
+"""Columns in which text can be looked for; the enumerations have facets."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,8 +56,9 @@ class View:
     """All conditions hold together; an empty one does not restrict.
 
     documents: ids; states: any of; facets: for each column any of its values, as text; text:
-    found in indicator, value text or scope; is_regex: text is a regular expression; below:
-    confidence under this; order: document order where empty.
+    found in ``field`` (one of ``SEARCHED``; None: in indicator, value text or scope); is_regex:
+    text is a regular expression; below: confidence under this; order: document order where
+    empty.
     """
 
     documents: frozenset[int] = frozenset()
@@ -50,6 +66,7 @@ class View:
     facets: tuple[tuple[Column, frozenset[str]], ...] = ()
     text: str = ""
     is_regex: bool = False
+    field: Column | None = None
     below: float | None = None
     is_flagged: bool | None = None
-    order: tuple[Order, ...] = field(default=())
+    order: tuple[Order, ...] = dataclasses.field(default=())

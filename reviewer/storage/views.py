@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, func, or_, select
+from sqlalchemy import ColumnElement, Select, String, cast, func, or_, select
 from sqlmodel import col
 
 from reviewer.domain.notation import format_year, parse_year
@@ -39,6 +39,7 @@ _SORTED_BY: dict[Column, tuple[Any, ...]] = {
     Column.REVIEWER: (col(RecordRow.decided_by),),
     Column.FLAGGED: (col(RecordRow.is_flagged),),
     Column.DECIDED_AT: (col(RecordRow.decided_at),),
+    Column.COMMENT: (col(RecordRow.comment),),
 }
 
 _FACET_OF: dict[Column, Any] = {
@@ -56,6 +57,7 @@ _FACET_OF: dict[Column, Any] = {
     Column.REVIEWER: col(RecordRow.decided_by),
     Column.FLAGGED: col(RecordRow.is_flagged),
     Column.DECIDED_AT: col(RecordRow.decided_at),
+    Column.COMMENT: col(RecordRow.comment),
 }
 
 TENTHS = tuple(f"{tenth / 10}" for tenth in range(11))
@@ -144,10 +146,28 @@ _FACET_CONDITIONS: dict[Column, Callable[[str], ColumnElement[bool]]] = {
 }
 
 
+_YEARS = func.coalesce(cast(col(RecordRow.year_first), String) + "–", "") + func.coalesce(
+    cast(col(RecordRow.year_last), String), ""
+)
+_SEARCHED_IN: dict[Column | None, tuple[Any, ...]] = {
+    None: (col(RecordRow.indicator), col(RecordRow.value_text), col(RecordRow.scope)),
+    Column.INDICATOR: (col(RecordRow.indicator),),
+    Column.VALUE: (col(RecordRow.value_text), col(RecordRow.value)),
+    Column.UNIT: (col(RecordRow.unit),),
+    Column.YEAR: (_YEARS,),
+    Column.SCOPE: (col(RecordRow.scope),),
+    Column.RULE: (col(RecordRow.rule),),
+    Column.REVIEWER: (col(RecordRow.decided_by),),
+    Column.COMMENT: (col(RecordRow.comment),),
+}
+
+
 def _text(view: View) -> ColumnElement[bool]:
-    fields = (col(RecordRow.indicator), col(RecordRow.value_text), col(RecordRow.scope))
+    fields = _SEARCHED_IN[view.field]
     if not view.is_regex:
-        return or_(*(field.contains(view.text, autoescape=True) for field in fields))
+        # a span of years as it is shown, whichever dash is typed
+        text = view.text.replace("-", "–") if view.field is Column.YEAR else view.text
+        return or_(*(field.contains(text, autoescape=True) for field in fields))
     try:
         re.compile(view.text)
     except re.error as error:

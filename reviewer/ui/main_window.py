@@ -297,8 +297,11 @@ class MainWindow(QMainWindow):
     def _on_hit(self, document_id: int, span: Span) -> None:
         if self.session.document is None or self.session.document.id != document_id:
             self.session.open_document(document_id)
+        self.session.then(partial(self._select_hit, document_id, span))
+
+    def _select_hit(self, document_id: int, span: Span) -> None:
         opened = self.session.document
-        if opened is not None and opened.id == document_id:  # or it opens after a write
+        if opened is not None and opened.id == document_id:
             self.panes.source.select(span)
 
     def _peek(self) -> None:
@@ -364,6 +367,10 @@ class MainWindow(QMainWindow):
                 self.setWindowState(Qt.WindowState.WindowMaximized)
         if now.layout:
             self.restoreState(QByteArray.fromBase64(now.layout.encode()))
+        if now.reading_split:
+            self.panes.reading.restoreState(QByteArray.fromBase64(now.reading_split.encode()))
+        self.panes.pages.set_zoom(now.page_zoom)
+        self.panes.table.show_facets(now.shows_facets)
         if now.table:
             self.panes.table.restore_state(QByteArray.fromBase64(now.table.encode()))
 
@@ -376,6 +383,9 @@ class MainWindow(QMainWindow):
         self.preferences.change(
             geometry=bytes(self.saveGeometry().toBase64().data()).decode(),
             layout=bytes(self.saveState().toBase64().data()).decode(),
+            shows_facets=self.panes.table.shows_facets,
+            page_zoom=self.panes.pages.zoom,
+            reading_split=bytes(self.panes.reading.saveState().toBase64().data()).decode(),
             table=bytes(self.panes.table.save_state().toBase64().data()).decode(),
         )
         self.hide()  # what still runs may take a moment to end

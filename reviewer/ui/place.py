@@ -107,6 +107,10 @@ class Place(QObject):
         """Choose a record, in whichever document it is."""
         self._turns.do(partial(self._select, record_id))
 
+    def then(self, step: Callable[[], None]) -> None:
+        """Run ``step`` when all that was asked for before is done."""
+        self._turns.do(step)
+
     def next(self, *, open_only: bool = False) -> None:
         self._turns.do(partial(self._step, 1, open_only))
 

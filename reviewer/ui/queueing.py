@@ -57,6 +57,7 @@ class Queueing(QObject):
             "queue.position": ordered(),
             "queue.confidence": ordered(Order(Column.CONFIDENCE)),
             "queue.indicator": ordered(Order(Column.INDICATOR), Order(Column.YEAR)),
+            "queue.by_document": ordered(Order(Column.DOCUMENT), Order(Column.CONFIDENCE)),
             "queue.document": self.show_document,
             "queue.all": lambda: self._show(documents=frozenset()),
             "queue.open": lambda: self._show(states=_OPEN),

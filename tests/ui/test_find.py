@@ -23,6 +23,7 @@ from reviewer.ui.tasks import Pools
 from reviewer.ui.theme import LIGHT
 from reviewer.ui.views.find import FindView
 from tests.strategies import document, source
+from tests.ui.conftest import idle
 from tests.ui.typing import compose, type_text
 
 NOTHING = Extraction(candidates=(), numerals=(), resources_sha256="e" * 64)
@@ -323,6 +324,19 @@ def test_a_page_that_was_cut_off_is_read_again_when_there_is_more(qapp: object) 
 
 
 # -- in the window -----------------------------------------------------------------------------
+
+
+def test_a_hit_chosen_while_a_decision_is_written_is_selected_after_it(
+    qtbot: QtBot, main_window: MainWindow
+) -> None:
+    window, stored = main_window, main_window.session.document
+    assert stored is not None
+    at = stored.document.text.index("城乡居民")
+    window.session.confirm()
+    assert window.session.is_busy
+    window.panes.find.hit_chosen.emit(stored.id, Span(at, at + 4))
+    idle(qtbot, window)
+    assert window.panes.source.selected_span() == Span(at, at + 4)
 
 
 def test_a_hit_is_selected_in_the_source_and_escape_goes_there(

@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester
-from PySide6.QtWidgets import QLineEdit, QTableView, QToolButton, QTreeView, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QTableView, QToolButton, QTreeView, QWidget
 from pytestqt.qtbot import QtBot
 
 from reviewer.domain.candidate import State
@@ -151,6 +151,24 @@ def test_typing_filters(table: RecordTable, qtbot: QtBot) -> None:
     with qtbot.waitSignal(table.view_changed):
         line.setText("智能|车间")
     assert names(table) == ["智能工厂", "数字化车间"]
+
+
+def test_one_field_is_looked_in_by_choice(table: RecordTable, qtbot: QtBot) -> None:
+    line = table.findChild(QLineEdit)
+    choice = table.findChild(QComboBox)
+    with qtbot.waitSignal(table.view_changed):
+        type_text(line, "元")
+    assert names(table) == ["地区生产总值"]  # in 500亿元
+    choice.setFocus()
+    with qtbot.waitSignal(table.view_changed):
+        qtbot.keyClick(choice, Qt.Key.Key_Down)  # in the indicator
+    assert names(table) == []
+    with qtbot.waitSignal(table.view_changed):
+        qtbot.keyClicks(choice, "Unit")
+    assert names(table) == ["地区生产总值"]
+    assert line.placeholderText() == "Filter by Unit"
+    table.set_view(View())
+    assert choice.currentIndex() == 0
 
 
 def test_half_a_pattern_waits_for_the_rest(table: RecordTable, qtbot: QtBot) -> None:

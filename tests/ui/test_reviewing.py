@@ -260,6 +260,25 @@ def test_quit_at_any_time_and_come_back_at_the_same_place(
     qtbot.waitUntil(lambda: records(window)[0].state is State.PENDING)
 
 
+def test_the_window_comes_back_as_it_was_left(
+    qtbot: QtBot, main_window: MainWindow, program: Program, database: Path
+) -> None:
+    panes = main_window.panes
+    panes.docks["outline"].hide()
+    panes.table.show_facets(True)
+    panes.pages.set_zoom(150)
+    main_window.commands["view.larger"].trigger()
+    program.close()
+    assert program.start(database)
+    window = program.window
+    assert window is not None
+    show(qtbot, window)
+    assert window.panes.docks["outline"].isHidden()
+    assert window.panes.table.shows_facets
+    assert window.panes.pages.zoom == 150
+    assert window.preferences.now.zoom == 110
+
+
 def test_the_end_of_the_queue_is_said(qtbot: QtBot, main_window: MainWindow) -> None:
     for _ in records(main_window):
         press(qtbot, main_window, _Key.Key_A)

@@ -89,6 +89,12 @@ QUEUE = tuple(
         ("position", QT_TRANSLATE_NOOP("commands", "In document order"), (), 3),
         ("confidence", QT_TRANSLATE_NOOP("commands", "Least certain first"), (), 3),
         ("indicator", QT_TRANSLATE_NOOP("commands", "By indicator and year"), (), 3),
+        (
+            "by_document",
+            QT_TRANSLATE_NOOP("commands", "Document by document, least certain first"),
+            (),
+            3,
+        ),
         ("open", QT_TRANSLATE_NOOP("commands", "Only open ones"), (), 4),
         ("document", QT_TRANSLATE_NOOP("commands", "All of this document"), ("Ctrl+D",), 4),
         ("all", QT_TRANSLATE_NOOP("commands", "Across all documents"), (), 4),

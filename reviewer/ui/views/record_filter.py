@@ -6,10 +6,12 @@ import re
 
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
 
+from reviewer.domain.view import SEARCHED, Column
 from reviewer.ui.icons import Icon, icon
 from reviewer.ui.theme import Theme
+from reviewer.ui.words import column_word
 
 _PAUSE_MS = 150  # after the last letter typed
 
@@ -17,7 +19,7 @@ _PAUSE_MS = 150  # after the last letter typed
 class FilterBar(QWidget):
     """Emits what to look for once typing pauses and the pattern is whole."""
 
-    search_changed = Signal(str, bool)  # text, is_regex
+    search_changed = Signal(str, bool, object)  # text, is_regex, Column | None
     facets_toggled = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -26,6 +28,12 @@ class FilterBar(QWidget):
         self._line.setPlaceholderText(self.tr("Filter by indicator, value or scope"))
         self._line.setAccessibleName(self.tr("Filter"))
         self._line.setClearButtonEnabled(True)
+        self._field = QComboBox(self)
+        self._field.setAccessibleName(self.tr("Field to look in"))
+        self._field.setToolTip(self.tr("Field to look in"))
+        self._field.addItem(self.tr("Main fields"))
+        for column in SEARCHED:
+            self._field.addItem(column_word(column))
         self._regex = self._button(".*", self.tr("Regular expression"))
         self._facets = self._button(self.tr("Facets"), self.tr("Values with counts, to tick"))
         self._facets.setIcon(icon(Icon.FILTER))
@@ -38,6 +46,7 @@ class FilterBar(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(4, 2, 4, 2)
         layout.addWidget(self._line, 1)
+        layout.addWidget(self._field)
         for widget in (self._regex, self._facets, columns, self._count):
             layout.addWidget(widget)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
@@ -45,12 +54,18 @@ class FilterBar(QWidget):
         self._line.textChanged.connect(self._pause.start)
         self._line.returnPressed.connect(self._on_pause)
         self._regex.toggled.connect(self._on_pause)
+        self._field.activated.connect(self._on_field)
         self._facets.toggled.connect(self.facets_toggled)
 
-    def show_search(self, text: str, *, is_regex: bool) -> None:
+    def show_search(self, text: str, *, is_regex: bool, field: Column | None) -> None:
+        self._field.setCurrentIndex(0 if field is None else 1 + SEARCHED.index(field))
+        self._say_field()
         if text != self._line.text():
             self._line.setText(text)
         self._regex.setChecked(is_regex)
+
+    def show_facets(self, shows: bool) -> None:
+        self._facets.setChecked(shows)
 
     def show_count(self, shown: int, *, is_whole: bool, note: str = "") -> None:
         """is_whole: no more of them are on the way."""
@@ -60,6 +75,23 @@ class FilterBar(QWidget):
     def start(self) -> None:
         self._line.setFocus()
         self._line.selectAll()
+
+    def _on_field(self) -> None:
+        self._say_field()
+        self._on_pause()
+
+    def _say_field(self) -> None:
+        column = self._column
+        if column is None:
+            self._line.setPlaceholderText(self.tr("Filter by indicator, value or scope"))
+        else:
+            words = self.tr("Filter by {field}").format(field=column_word(column))
+            self._line.setPlaceholderText(words)
+
+    @property
+    def _column(self) -> Column | None:
+        at = self._field.currentIndex()
+        return SEARCHED[at - 1] if at > 0 else None
 
     def _on_pause(self) -> None:
         self._pause.stop()
@@ -71,7 +103,7 @@ class FilterBar(QWidget):
         self._line.setPalette(palette)
         self._line.setToolTip(problem)
         if not problem:
-            self.search_changed.emit(text, is_regex)
+            self.search_changed.emit(text, is_regex, self._column)
 
     def _button(self, text: str, tip: str) -> QToolButton:
         button = QToolButton(self)

@@ -186,6 +186,13 @@ class RecordTable(QWidget):
     def suggest(self, suggest: Suggest | None) -> None:
         self._delegate.suggest = suggest
 
+    @property
+    def shows_facets(self) -> bool:
+        return not self._tree.isHidden()
+
+    def show_facets(self, shows: bool) -> None:
+        self._bar.show_facets(shows)
+
     def start_filter(self) -> None:
         self._bar.start()
 
@@ -225,7 +232,7 @@ class RecordTable(QWidget):
         if view == self._view:
             return
         self._view = view
-        self._bar.show_search(view.text, is_regex=view.is_regex)
+        self._bar.show_search(view.text, is_regex=view.is_regex, field=view.field)
         self._facet_model.set_facets(view.facets)
         self._show_order()
         self._reload()
@@ -260,8 +267,8 @@ class RecordTable(QWidget):
         if self._is_all_wanted:
             self.select_all()
 
-    def _on_search(self, text: str, is_regex: bool) -> None:
-        self._change(text=text, is_regex=is_regex)
+    def _on_search(self, text: str, is_regex: bool, field: Column | None) -> None:
+        self._change(text=text, is_regex=is_regex, field=field)
 
     def _on_facets(self, facets: object) -> None:
         self._change(facets=facets)

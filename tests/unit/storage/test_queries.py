@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 from datetime import UTC, datetime, timedelta
 from decimal import Decimal
@@ -15,6 +16,7 @@ from sqlmodel import Session
 
 from reviewer.domain.candidate import NumeralKind, State
 from reviewer.domain.mention import Comparator, Measure, Mention
+from reviewer.domain.notation import format_year
 from reviewer.domain.record import Actor, Record
 from reviewer.domain.view import Column, Order, View
 from reviewer.errors import StoreError
@@ -124,6 +126,7 @@ def key(record: Record, column: Column) -> object:
         Column.RULE: record.rule,
         Column.REVIEWER: record.decided_by,
         Column.FLAGGED: record.is_flagged,
+        Column.COMMENT: record.comment,
         Column.DECIDED_AT: record.decided_at or datetime(1, 1, 1, tzinfo=UTC),
     }[column]
 
@@ -194,6 +197,28 @@ def test_conditions_hold_together(store: Store, document_id: int, varied: list[i
         assert ids_of(session, text="100%") == []
         assert ids_of(session, text=r"^\d\.\d%", is_regex=True) == [2, 3]
         assert ids_of(session, documents=frozenset({document_id + 1})) == []
+
+
+def test_text_is_looked_for_in_the_field_that_is_named(store: Store, varied: list[int]) -> None:
+    with store.read() as session:
+        everything = queries.records(session, varied)
+        for field, shown in (
+            (Column.INDICATOR, [one.mention.indicator for one in everything]),
+            (Column.UNIT, [one.mention.unit for one in everything]),
+            (Column.SCOPE, [one.mention.scope for one in everything]),
+            (Column.RULE, [one.rule for one in everything]),
+            (Column.REVIEWER, [one.decided_by for one in everything]),
+            (Column.COMMENT, [one.comment for one in everything]),
+            (Column.YEAR, [format_year(one.mention.year) for one in everything]),
+        ):
+            for text in {words for words in shown if words}:
+                found = [one.id for one in everything if text in shown[everything.index(one)]]
+                assert ids_of(session, text=text, field=field) == found, (field, text)
+                exact = rf"^{re.escape(text)}$"
+                found = [one.id for one in everything if text == shown[everything.index(one)]]
+                assert ids_of(session, text=exact, is_regex=True, field=field) == found
+        assert ids_of(session, text="2016-2020", field=Column.YEAR) == [2]
+        assert ids_of(session, text="500", field=Column.UNIT) == []
 
 
 def test_a_wrong_pattern_is_told(store: Store) -> None:
