@@ -3242,6 +3242,10 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
         <source>In a database with accounts this must be signed with one&apos;s own key, so nothing was done. Sign in first.</source>
         <translation>在有账户的数据库中，此操作须用本人密钥签名，未作任何改动。请先登录。</translation>
     </message>
+    <message>
+        <source>There is no document {number} in this database. “documents” lists them.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>findings</name>
@@ -3492,7 +3496,7 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
     </message>
     <message>
         <source>Extraction anew</source>
-        <translation type="unfinished"></translation>
+        <translation>重新提取</translation>
     </message>
     <message>
         <source>Confirmation</source>
