@@ -178,6 +178,10 @@ You become the first supervisor. There is no way back to a single user, and nobo
         <source>Choose a record in the text or in the table.</source>
         <translation>在原文或表格中选择一条记录。</translation>
     </message>
+    <message>
+        <source>{who}. Nothing can be changed until a supervisor unlocks it.</source>
+        <translation>{who}。督导解除锁定之前，任何内容都不能修改。</translation>
+    </message>
 </context>
 <context>
     <name>CardHeader</name>
@@ -1700,6 +1704,82 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
     </message>
 </context>
 <context>
+    <name>SignOffDialog</name>
+    <message>
+        <source>Sign off a release</source>
+        <translation>签核发布版</translation>
+    </message>
+    <message>
+        <source>Sign off this document</source>
+        <translation>签核本文档</translation>
+    </message>
+    <message>
+        <source>Name of the release</source>
+        <translation>发布版名称</translation>
+    </message>
+    <message>
+        <source>Documents of the release</source>
+        <translation>发布版所含文档</translation>
+    </message>
+    <message>
+        <source>You answer for the records as they stand. Nobody can change them afterwards, until a supervisor unlocks them with a reason; both stay in the audit trail.</source>
+        <translation>您对目前的记录负责。此后任何人都不能修改，除非督导说明理由并解除锁定；两者都会留在审计轨迹中。</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Documents</source>
+        <translation>文档(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Only &amp;finished ones</source>
+        <translation>只选已完成的(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>&amp;Comment</source>
+        <translation>备注(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Why all the same</source>
+        <translation>仍要签核的理由(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Sign off</source>
+        <translation>签核</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) not finished: </source>
+        <translation>
+            <numerusform>有 %n 份文档未完成：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{records} candidates and {numerals} numbers are open.</source>
+        <translation>{records} 条候选和 {numerals} 个数字待处理。</translation>
+    </message>
+</context>
+<context>
+    <name>Signing</name>
+    <message numerus="yes">
+        <source>%n document(s) unlocked; what changes now counts as changed after the sign-off.</source>
+        <translation>
+            <numerusform>已解除 %n 份文档的锁定；此后的改动记为签核后的改动。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) signed off and locked.</source>
+        <translation>
+            <numerusform>已签核并锁定 %n 份文档。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SourceView</name>
     <message>
         <source>Source text</source>
@@ -1942,6 +2022,31 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
     </message>
 </context>
 <context>
+    <name>UnlockDialog</name>
+    <message>
+        <source>Unlock</source>
+        <translation>解除锁定</translation>
+    </message>
+    <message numerus="yes">
+        <source>All of the release “{name}”: %n document(s)</source>
+        <translation>
+            <numerusform>发布版“{name}”的全部文档：%n 份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sign-off stays on record, with your reason, and what is changed from now on is marked as changed after it.</source>
+        <translation>签核记录与您的理由都会保留，此后的改动会标明为签核后的改动。</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>对象(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
+    </message>
+</context>
+<context>
     <name>WelcomeView</name>
     <message>
         <source>Indicator Reviewer</source>
@@ -1961,6 +2066,10 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
 </context>
 <context>
     <name>_DocumentDelegate</name>
+    <message>
+        <source>signed off</source>
+        <translation>已签核</translation>
+    </message>
     <message>
         <source>✓ finished</source>
         <translation>✓ 已完成</translation>
@@ -2574,6 +2683,18 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
         <translation>审计轨迹回执…</translation>
     </message>
     <message>
+        <source>Sign off this document…</source>
+        <translation>签核本文档…</translation>
+    </message>
+    <message>
+        <source>Sign off a release…</source>
+        <translation>签核发布版…</translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>解除锁定…</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>快捷键</translation>
     </message>
@@ -2782,6 +2903,18 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
     <message>
         <source>Other document</source>
         <translation>其他文档</translation>
+    </message>
+    <message>
+        <source>Was signed off by {name} on {at} and unlocked since</source>
+        <translation>曾由 {name} 于 {at} 签核，后已解除锁定</translation>
+    </message>
+    <message>
+        <source>Signed off by {name} on {at} for the release “{release}”</source>
+        <translation>已由 {name} 于 {at} 为发布版“{release}”签核</translation>
+    </message>
+    <message>
+        <source>Signed off by {name} on {at}</source>
+        <translation>已由 {name} 于 {at} 签核</translation>
     </message>
 </context>
 <context>
