@@ -3379,6 +3379,14 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
         <source>There is no document {number} in this database. “documents” lists them.</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>There is no document “{uid}” in this database. See main.py documents --json.</source>
+        <translation>此数据库中没有文档“{uid}”。请查看 main.py documents --json。</translation>
+    </message>
+    <message>
+        <source>There is no release called “{name}” in this database. See main.py sign-off --list.</source>
+        <translation>此数据库中没有名为“{name}”的发布版。请查看 main.py sign-off --list。</translation>
+    </message>
 </context>
 <context>
     <name>findings</name>
