@@ -2128,6 +2128,14 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
         <translation>解锁</translation>
     </message>
     <message>
+        <source>Sample</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Record of a sample</source>
+        <translation>样本记录</translation>
+    </message>
+    <message>
         <source>Backup</source>
         <translation>备份</translation>
     </message>
@@ -2266,6 +2274,94 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
     <message>
         <source>Why though open</source>
         <translation>未完成而签核的理由</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>批</translation>
+    </message>
+    <message>
+        <source>Records of the lot</source>
+        <translation>批量（记录数）</translation>
+    </message>
+    <message>
+        <source>Lot (SHA-256)</source>
+        <translation>批（SHA-256）</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>检验严格度</translation>
+    </message>
+    <message>
+        <source>Inspection level</source>
+        <translation>检验水平</translation>
+    </message>
+    <message>
+        <source>AQL</source>
+        <translation>AQL</translation>
+    </message>
+    <message>
+        <source>Code letter</source>
+        <translation>样本量字码</translation>
+    </message>
+    <message>
+        <source>Size of the sample</source>
+        <translation>样本量</translation>
+    </message>
+    <message>
+        <source>Acceptance number</source>
+        <translation>接收数</translation>
+    </message>
+    <message>
+        <source>Rejection number</source>
+        <translation>拒收数</translation>
+    </message>
+    <message>
+        <source>Minor errors count</source>
+        <translation>轻微错误计入</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Drawn by</source>
+        <translation>抽样人</translation>
+    </message>
+    <message>
+        <source>Drawn at</source>
+        <translation>抽样时间</translation>
+    </message>
+    <message>
+        <source>Closed by</source>
+        <translation>结束人</translation>
+    </message>
+    <message>
+        <source>Closed at</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Errors found</source>
+        <translation>发现的错误</translation>
+    </message>
+    <message>
+        <source>Judged by</source>
+        <translation>判定人</translation>
+    </message>
+    <message>
+        <source>Judged at</source>
+        <translation>判定时间</translation>
     </message>
     <message>
         <source>Text</source>
@@ -3377,7 +3473,7 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
     </message>
     <message>
         <source>There is no document {number} in this database. “documents” lists them.</source>
-        <translation type="unfinished"></translation>
+        <translation>此数据库中没有文档 {number}。“documents” 可列出全部文档。</translation>
     </message>
     <message>
         <source>There is no document “{uid}” in this database. See main.py documents --json.</source>
@@ -3386,6 +3482,38 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
     <message>
         <source>There is no release called “{name}” in this database. See main.py sign-off --list.</source>
         <translation>此数据库中没有名为“{name}”的发布版。请查看 main.py sign-off --list。</translation>
+    </message>
+    <message>
+        <source>The lot has {found} records now instead of {expected}, so no sample was drawn. Try again.</source>
+        <translation>该批现有 {found} 条记录，而非 {expected} 条，因此未抽样。请重试。</translation>
+    </message>
+    <message>
+        <source>There is no sample {id} in this database.</source>
+        <translation>此数据库中没有样本 {id}。</translation>
+    </message>
+    <message>
+        <source>This sample is closed, so nothing was changed.</source>
+        <translation>该样本已结束检验，未作任何改动。</translation>
+    </message>
+    <message>
+        <source>{n} records of the sample are not judged yet. Judge them first.</source>
+        <translation>样本中还有 {n} 条记录未判定。请先判定。</translation>
+    </message>
+    <message>
+        <source>Say what is wrong with the record.</source>
+        <translation>请说明该记录错在何处。</translation>
+    </message>
+    <message>
+        <source>“{file}” is no table of sampling plans: {problem}.</source>
+        <translation>“{file}”不是抽样方案表：{problem}。</translation>
+    </message>
+    <message>
+        <source>A lot of {n} records is too small for a sample. Choose a larger one.</source>
+        <translation>批量只有 {n} 条记录，不足以抽样。请选择更大的批。</translation>
+    </message>
+    <message>
+        <source>There is no inspection level “{level}” with the AQL {aql} in the tables.</source>
+        <translation>抽样表中没有检验水平“{level}”与 AQL {aql} 的组合。</translation>
     </message>
 </context>
 <context>
@@ -3521,6 +3649,10 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
     <message>
         <source>The first {entry} entries of the trail are not those of the receipt of {at}: they were written anew.</source>
         <translation>审计轨迹前 {entry} 条与 {at} 的回执不符：它们被重写过。</translation>
+    </message>
+    <message>
+        <source>The sample {uid} is not the one that its seed draws from its lot.</source>
+        <translation>样本 {uid} 不是其随机种子从批中抽出的样本。</translation>
     </message>
     <message>
         <source>The database&apos;s own guard “{name}” is missing or was changed.</source>
@@ -3718,6 +3850,18 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
     <message>
         <source>Unlocking</source>
         <translation>解除锁定</translation>
+    </message>
+    <message>
+        <source>Sample drawn</source>
+        <translation>抽取样本</translation>
+    </message>
+    <message>
+        <source>Record inspected</source>
+        <translation>检验记录</translation>
+    </message>
+    <message>
+        <source>Inspection closed</source>
+        <translation>检验结束</translation>
     </message>
     <message>
         <source>First account</source>
