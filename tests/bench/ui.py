@@ -25,8 +25,11 @@ from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt, QT
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
+from reviewer import paths
+from reviewer.domain.record import Actor
 from reviewer.domain.view import Column, Order, View
 from reviewer.extract import Extractor
+from reviewer.review import intake, operations
 from reviewer.settings import Settings, save
 from reviewer.storage import queries
 from reviewer.storage.store import Store
@@ -37,6 +40,7 @@ from reviewer.ui.suggestions import Suggestions, UsedNames
 from reviewer.ui.views.editors.indicator_editor import IndicatorEditor
 from reviewer.ui.views.records import RecordTable
 from tests.bench import million
+from tests.ui import keystrokes
 
 _PATIENCE = 60.0  # seconds
 _BARE = """
@@ -196,6 +200,29 @@ class Bench:
         self.note("decision to next candidate painted, p95 ms", times[int(len(times) * 0.95)])
         settle()
 
+    # ------------------------------------------------------------------ keys
+    def keystrokes(self) -> None:
+        """What each kind of decision costs on the sample, in keys beside the characters typed."""
+        path = self._folder / "sample.sqlite3"
+        store = Store.open(path)
+        sample = paths.resources() / "samples" / "青岚县2024年政府工作报告.txt"
+        prepared = intake.prepare(sample, self._extractor)
+        actor = Actor("bench")
+        operations.import_source(store, prepared.source, prepared.parts, actor=actor)
+        store.close()
+        with self.window(path) as window:
+            first = window.session.record
+            assert first is not None
+            for name, decision in keystrokes.DECISIONS.items():
+                window.session.select(first.id)
+                window.panes.bring("source")
+                cost = keystrokes.Typist(window, wait).cost(decision)
+                typed = f" + {cost.typed} typed" if cost.typed else ""
+                self.note(f"keys, {name}{typed} (at most {decision.most})", cost.keys)
+                window.session.select(first.id)
+                window.session.reopen()
+                wait(lambda: not window.session.is_busy)
+
     # ------------------------------------------------------------------ a million records
     def million(self, path: Path) -> None:
         with self.window(path) as window:
@@ -330,7 +357,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--records", type=int, default=1_000_000)
     parser.add_argument("--database", type=Path, help="kept between runs: the large database")
-    parser.add_argument("--only", choices=("document", "million", "typing", "starting"))
+    parser.add_argument("--only", choices=("document", "keys", "million", "typing", "starting"))
     parser.add_argument("--json", action="store_true")
     given = parser.parse_args()
     with tempfile.TemporaryDirectory() as folder:
@@ -341,6 +368,8 @@ def main() -> None:
             bench.starting()
         if given.only in (None, "document"):
             bench.document()
+        if given.only in (None, "keys"):
+            bench.keystrokes()
         if given.only in (None, "typing"):
             bench.typing()
         if given.only in (None, "million"):
