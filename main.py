@@ -18,8 +18,6 @@ COMMANDS = frozenset(
         "restore",
         "receipt",
         "check-receipt",
-        "sign-off",
-        "unlock",
     }
 )
 

@@ -9,8 +9,7 @@ from __future__ import annotations
 import dataclasses
 import hashlib
 import json
-from collections import defaultdict
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -19,43 +18,26 @@ from sqlalchemy import bindparam, func, or_, select, update
 from sqlmodel import Session, col
 from uuid6 import uuid7
 
-from reviewer.domain.candidate import Alternative, Candidate, State
-from reviewer.domain.decision import Action
-from reviewer.domain.record import Record, RecordDetail, StoredDocument
-from reviewer.extract.learning import Case, Context, Decided, Learner, around, like_cases
-from reviewer.extract.learning.decided import changed
+from reviewer.domain.candidate import Alternative, Candidate, Evidence
+from reviewer.domain.mention import Mention
+from reviewer.extract.learning import Case, Decided, Learner, Suggestion, like_cases
+from reviewer.extract.learning.decided import noted
 from reviewer.extract.learning.metrics import Metrics
-from reviewer.storage import paging, queries
-from reviewer.storage.codec import candidate_of, canonical
+from reviewer.review.decided import Check, cases, count_in, decisions, is_correction, n_decided
+from reviewer.storage import queries
+from reviewer.storage.codec import canonical
 from reviewer.storage.columns import insert
-from reviewer.storage.sources import document_of
 from reviewer.storage.store import Clock, Store
-from reviewer.storage.tables import (
-    CandidateRow,
-    DocumentRow,
-    LearnedRow,
-    RecordRow,
-    SourceRow,
-)
+from reviewer.storage.tables import LearnedRow, RecordRow
 
 EVERY = 50  # decisions more or fewer than a model knows, after which it is trained anew …
 _SHARE = 100  # … or one for so many open records, so that weighing them all stays worth it
-_NEWEST = 20_000  # decisions that are learnt from at most
 _RECENT = 30  # corrections whose change is offered for like cases
 _BATCH = 500  # records in one statement, and in one short transaction
 _SWEEP = 20_000  # ids gone through in one transaction where hardly any row changes
 _OFFERED = 9  # other readings at most: there are nine digits
 
-_ACTIONS = {
-    State.CONFIRMED: Action.CONFIRM,
-    State.CORRECTED: Action.CORRECT,
-    State.REJECTED: Action.REJECT,
-}
-_DECIDED = sorted(_ACTIONS)
 _OPEN = sorted(queries.OPEN_STATES)
-
-Check = Callable[[], None]
-"""Called now and then in what takes long; raises to stop it. What was written till then stays."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -80,7 +62,7 @@ class Taught:
         """Take in a decision that was just made."""
         self.learner.note(decision)
         self.recent.pop(record_id, None)
-        if _is_correction(decision):
+        if is_correction(decision):
             self.recent = {record_id: decision, **self.recent}
             while len(self.recent) > _RECENT:
                 self.recent.popitem()
@@ -89,14 +71,42 @@ class Taught:
         """The candidate with the readings that decisions speak for among its alternatives."""
         candidate = self.learner.weigh(case)
         found = {(one.field, repr(one.value)): one for one in candidate.alternatives}
+        reasons = list(candidate.evidence)
         for decision in self.recent.values():
             for like in like_cases(decision, [case]):
                 key = (like.field, repr(like.value))
                 is_new = getattr(case.candidate.mention, like.field) != like.value
                 if is_new and (key not in found or found[key].confidence < like.likeness):
                     found[key] = Alternative(like.field, like.value, like.likeness)
+                    reasons.append(_told(like, decision, case))
         best = sorted(found.values(), key=lambda a: (-a.confidence, a.field, repr(a.value)))
-        return dataclasses.replace(candidate, alternatives=tuple(best[:_OFFERED]))
+        return dataclasses.replace(
+            candidate, alternatives=tuple(best[:_OFFERED]), evidence=tuple(reasons)
+        )
+
+    def suggest(self, case: Case) -> tuple[Mention, Candidate] | None:
+        """What decisions speak for in the place of a proposal, as a mention, and the candidate
+        with the proposal's own readings among the others; None where they do not."""
+        better = self.learner.suggest(case)
+        if better.mention == case.candidate.mention:
+            return None
+        advised = self.advise(case)
+        first = [a for a in better.alternatives if a.value == _proposed(case, a.field)]
+        taken = [a for a in advised.alternatives if a.value != getattr(better.mention, a.field)]
+        alternatives = list(dict.fromkeys([*first, *taken]))[:_OFFERED]
+        return better.mention, dataclasses.replace(advised, alternatives=tuple(alternatives))
+
+
+def _told(like: Suggestion, decision: Decided, case: Case) -> Evidence:
+    """Which correction a reading follows; its words are shown where they are in the document."""
+    is_here = decision.case.context.key == case.context.key
+    first, final = decision.case.candidate.mention, decision.final
+    change = f"{noted(getattr(first, like.field))} → {noted(getattr(final, like.field))}"
+    return Evidence(like.field, like.why, first.span if is_here else None, change)
+
+
+def _proposed(case: Case, field: str) -> object:
+    return getattr(case.candidate.mention, field)
 
 
 def train(
@@ -123,7 +133,7 @@ def is_stale(store: Store) -> bool:
     with store.read() as session:
         row = _latest(session)
         known = row.n_decisions if row is not None and _read_back(row) is not None else 0
-        few = max(EVERY, _count(session, _OPEN) // _SHARE)
+        few = max(EVERY, count_in(session, _OPEN) // _SHARE)
         return abs(n_decided(session) - known) >= few
 
 
@@ -148,11 +158,17 @@ def load(store: Store) -> Taught:
         learner = None if row is None else _read_back(row)
         since = row.at if row is not None and learner is not None else None
         taught = Taught(learner or Learner(), {})
-        for _, decision in decisions(session, since=since):
-            taught.learner.note(decision)
-        for record_id, decision in decisions(session, limit=_BATCH):
-            if _is_correction(decision):
-                taught.recent = {record_id: decision, **taught.recent}
+        later = decisions(session, since=since)
+        newest = decisions(session, limit=_BATCH)
+    for record_id, decision in newest:
+        if is_correction(decision):
+            taught.recent = {record_id: decision, **taught.recent}
+    counted = {record_id for record_id, _ in later}
+    for record_id, decision in newest:
+        if record_id not in counted:
+            taught.learner.carrying.follow(decision)
+    for _, decision in later:
+        taught.learner.note(decision)
     taught.recent = dict(list(taught.recent.items())[:_RECENT])
     return taught
 
@@ -210,7 +226,7 @@ def estimate(
                 )
             )
             found = []
-            for record, case in _cases(session, document_id, open_ids.scalars().all()):
+            for record, case in cases(session, document_id, open_ids.scalars().all()):
                 check()
                 chance = learner.weigh(case).confidence
                 if chance != record.confidence:
@@ -231,96 +247,6 @@ _ESTIMATE = (
     )
     .values(estimate=bindparam("new_estimate"))
 )
-
-
-# -- decisions and cases -------------------------------------------------------------------------
-
-
-def n_decided(session: Session) -> int:
-    """How many proposals are decided."""
-    return _count(session, _DECIDED)
-
-
-def _count(session: Session, states: Sequence[State]) -> int:
-    condition = col(RecordRow.state).in_(states)
-    return int(
-        session.execute(select(func.count()).select_from(RecordRow).where(condition)).scalar_one()
-    )
-
-
-def decisions(
-    session: Session,
-    *,
-    since: datetime | None = None,
-    limit: int = _NEWEST,
-    check: Check = lambda: None,
-) -> list[tuple[int, Decided]]:
-    """The newest decided proposals with the ids of their records, oldest first."""
-    statement = (
-        select(col(RecordRow.id), col(RecordRow.document_id))
-        .where(col(RecordRow.state).in_(_DECIDED), col(RecordRow.decided_at).is_not(None))
-        .order_by(col(RecordRow.decided_at).desc(), col(RecordRow.id).desc())
-        .limit(limit)
-    )
-    if since is not None:
-        statement = statement.where(col(RecordRow.decided_at) > since)
-    rows = session.execute(statement).tuples().all()
-    by_document: dict[int, list[int]] = defaultdict(list)
-    for record_id, document_id in rows:
-        by_document[document_id].append(record_id)
-    found: dict[int, Decided] = {}
-    for document_id, ids in by_document.items():
-        check()
-        found.update((r.id, _decided(r, case)) for r, case in _cases(session, document_id, ids))
-    return [(one, found[one]) for one, _ in reversed(rows) if one in found]
-
-
-def case_of(stored: StoredDocument, proposal: Candidate) -> Case:
-    """A proposal in its document, as a learner sees it."""
-    document = stored.document
-    context = Context.of(document, stored.uid)
-    return Case(proposal, context, *around(document.text, proposal.mention.span))
-
-
-def decision_of(stored: StoredDocument, detail: RecordDetail) -> Decided | None:
-    """What was decided on a proposal; None if it is open or a reviewer's own."""
-    if detail.proposal is None or detail.record.state not in _ACTIONS:
-        return None
-    return _decided(detail.record, case_of(stored, detail.proposal))
-
-
-def _decided(record: Record, case: Case) -> Decided:
-    action = _ACTIONS[record.state]
-    return Decided(case, action, None if action is Action.REJECT else record.mention)
-
-
-def _is_correction(decision: Decided) -> bool:
-    final = decision.final
-    return final is not None and bool(changed(decision.case.candidate.mention, final))
-
-
-def _cases(session: Session, document_id: int, ids: Sequence[int]) -> Iterator[tuple[Record, Case]]:
-    """The records of a document that were proposed, each as a case."""
-    columns: Sequence[Any] = DocumentRow.__table__.columns  # type: ignore[attr-defined]
-    row = session.execute(
-        select(*columns, col(SourceRow.text))
-        .join(SourceRow, col(SourceRow.id) == col(DocumentRow.source_id))
-        .where(col(DocumentRow.id) == document_id)
-    ).one()
-    context = Context.of(document_of(row, text=""), row.uid)
-    proposed: Sequence[Any] = CandidateRow.__table__.columns  # type: ignore[attr-defined]
-    for first in range(0, len(ids), _BATCH):
-        part = ids[first : first + _BATCH]
-        rows = session.execute(
-            select(*proposed).where(
-                col(CandidateRow.record_id).in_(part), col(CandidateRow.origin) == "extractor"
-            )
-        )
-        proposals = {one.record_id: candidate_of(one) for one in rows}
-        for record in paging.records(session, part):
-            if record.id in proposals:
-                candidate = proposals[record.id]
-                yield record, Case(candidate, context, *around(row.text, candidate.mention.span))
 
 
 # -- the model in the database -------------------------------------------------------------------
@@ -344,9 +270,10 @@ def _learned(row: Any) -> Learned:
 
 def _read_back(row: Any) -> Learner | None:
     """None if the text is not what was written, or was written for other features."""
-    if _digest(row.model) != row.hash:
-        return None
-    return Learner.from_text(row.model)
+    learner = Learner.from_text(row.model) if _digest(row.model) == row.hash else None
+    if learner is not None:
+        learner.version = row.version
+    return learner
 
 
 def _keep(store: Store, learner: Learner, n_decisions: int, *, at: datetime) -> Learned:

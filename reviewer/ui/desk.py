@@ -53,6 +53,7 @@ class Desk(QObject):
     def _connect(self) -> None:
         session, panes = self._session, self._panes
         session.record_selected.connect(self._on_record)
+        session.record_renewed.connect(self._on_renewed)
         session.numeral_selected.connect(self._on_numeral)
         panes.source.record_chosen.connect(session.select)
         panes.source.span_drawn.connect(self._on_drawn)
@@ -119,8 +120,6 @@ class Desk(QObject):
         holding = self.mode.value
         if self._session.document is not None:
             holding |= Needs.DOCUMENT
-        if self._session.document is None or not self._session.document.is_locked:
-            holding |= Needs.UNLOCKED
         if self._session.record is not None:
             holding |= Needs.RECORD
         if self._panes.source.selected_span() is not None:
@@ -132,7 +131,7 @@ class Desk(QObject):
     # ------------------------------------------------------------------ decisions
     def confirm(self, *, stay: bool) -> None:
         """Confirm, or decide what the card's fields amount to while they are edited."""
-        if self._panes.card.is_editing():
+        if self._panes.card.is_editing() or self._panes.card.is_suggesting():
             self._panes.card.commit(stay)
         else:
             self._session.confirm(stay=stay)
@@ -258,6 +257,11 @@ class Desk(QObject):
             panes.table.select(detail.record.id)
         panes.comment.hide()
         self._set_mode(Mode.REVIEWING)
+
+    def _on_renewed(self, detail: RecordDetail) -> None:
+        """What is being edited is left alone."""
+        if not self._panes.card.is_editing():
+            self._panes.card.show_record(detail, self._session.document)
 
     def _on_numeral(self, entry: LedgerEntry | None) -> None:
         panes = self._panes

@@ -34,6 +34,7 @@ class Learning(QObject):
     """Of one window; see the module."""
 
     updated = Signal()  # the confidences of records may be others now
+    corrected = Signal(object)  # Decided: a correction was just made
     failed = Signal(object)  # Exception
 
     def __init__(self, session: ReviewSession, preferences: Preferences, window: QWidget) -> None:
@@ -107,6 +108,7 @@ class Learning(QObject):
         if self._preferences.now.learns == (taught is not None):
             self._taught = taught
         self._on_end()
+        self._session.renew()
         self.updated.emit()
 
     def _on_failed(self, error: Exception) -> None:
@@ -147,24 +149,33 @@ class Learning(QObject):
         stored = self._session.document
         if stored is None or stored.id != detail.record.document_id:
             return False
-        from reviewer.review import learning  # noqa: PLC0415 - loaded by now
+        from reviewer.review.decided import decision_of  # noqa: PLC0415 - loaded by now
 
-        decision = learning.decision_of(stored, detail)
+        decision = decision_of(stored, detail)
         if decision is not None:
             self._taught.note(record_id, decision)
+            if done.operation == OpKind.CORRECT.value and not decision.is_unchanged:
+                self.corrected.emit(decision)
         return True
 
     def _advise(self, detail: RecordDetail) -> RecordDetail:
-        """The record with the readings that decisions speak for among its alternatives."""
+        """The record with the readings that decisions speak for among its alternatives, and in
+        the place of its fields where that was right often enough."""
         stored = self._session.document
         if self._taught is None or stored is None or detail.proposal is None:
             return detail
         if not detail.record.state.is_open or detail.record.document_id != stored.id:
             return detail
-        from reviewer.review import learning  # noqa: PLC0415 - loaded by now
+        from reviewer.review.decided import case_of  # noqa: PLC0415 - loaded by now
 
-        advised = self._taught.advise(learning.case_of(stored, detail.proposal))
-        return dataclasses.replace(detail, proposal=advised)
+        case = case_of(stored, detail.proposal)
+        suggested = None
+        if detail.record.mention == detail.proposal.mention:
+            suggested = self._taught.suggest(case)
+        if suggested is None:
+            return dataclasses.replace(detail, proposal=self._taught.advise(case))
+        mention, advised = suggested
+        return dataclasses.replace(detail, proposal=advised, suggested=mention)
 
     # ------------------------------------------------------------------ figures
     def show_figures(self) -> None:

@@ -21,6 +21,7 @@ from reviewer.errors import ReviewerError
 from reviewer.settings import Settings
 from reviewer.ui import suggestions
 from reviewer.ui.actions import CommandSet
+from reviewer.ui.alike import Alike
 from reviewer.ui.auditing.controller import Auditing
 from reviewer.ui.commands import Needs
 from reviewer.ui.desk import Desk
@@ -42,7 +43,6 @@ from reviewer.ui.preferences import Preferences
 from reviewer.ui.queueing import Queueing
 from reviewer.ui.session import ReviewSession
 from reviewer.ui.showing import Showing
-from reviewer.ui.signing import Signing
 from reviewer.ui.views.decisions import ActionButton
 from reviewer.ui.views.notice import Tone
 from reviewer.ui.views.peek import PeekBox
@@ -84,6 +84,8 @@ class MainWindow(QMainWindow):
         )
         self.people = People(session, preferences, self)
         self.learning = Learning(session, preferences, self)
+        notice, like = self.panes.notice, self.commands["many.like"]
+        self.alike = Alike(session, notice, like, asking, self)
         self.auditing = Auditing(session, lambda: self.summaries, asking, self)
         self._helping = Helping(
             session,
@@ -95,7 +97,6 @@ class MainWindow(QMainWindow):
             window=self,
         )
         self._guiding = Guiding(session, self.panes, self)
-        self.signing = Signing(session, asking, documents=lambda: self.summaries, window=self)
         self._peek_box = PeekBox(self)
         self._guard = KeyGuard(self.commands.run_key, self)
         self._reader = OverviewReader(session, self)
@@ -143,8 +144,8 @@ class MainWindow(QMainWindow):
         self.commands.bind(self.keeping.commands())
         self.commands.bind(self.paging.commands())
         self.commands.bind(self.learning.commands())
+        self.commands.bind(self.alike.commands())
         self.commands.bind(self.auditing.commands())
-        self.commands.bind(self.signing.commands())
         self.commands.bind(
             {
                 "file.import": files.import_files,
@@ -196,6 +197,8 @@ class MainWindow(QMainWindow):
         self.files.imported.connect(self.learning.on_imported)
         self.learning.updated.connect(panes.table.renew)
         self.learning.failed.connect(self._on_failed)
+        self.learning.corrected.connect(self.alike.on_corrected)
+        self.alike.failed.connect(self._on_failed)
         self.files.failed.connect(self._on_failed)
         self.people.failed.connect(self._on_failed)
         self.auditing.failed.connect(self._on_failed)
@@ -204,7 +207,6 @@ class MainWindow(QMainWindow):
         self.keeping.said.connect(self._on_said)
         self.keeping.restore_requested.connect(self.restore_requested)
         self.files.said.connect(self._on_said)
-        self.signing.said.connect(self._on_said)
         self.own_words.said.connect(self._on_said)
         self.own_words.failed.connect(self._on_failed)
         self.files.settings_changed.connect(self.preferences.take)
@@ -279,7 +281,7 @@ class MainWindow(QMainWindow):
         holding, overview = self.desk.holding() | self.paging.holding(), self._overview
         for command_id in self.paging.commands():
             self.commands.explain(command_id, self.paging.why_not())
-        holding |= self.people.holding() | self.auditing.holding() | self.signing.holding()
+        holding |= self.people.holding() | self.auditing.holding()
         # until it is known: what there is nothing to undo of does nothing
         is_new = self.session.saved_at is not None or overview is None
         for is_so, need in (
@@ -381,6 +383,7 @@ class MainWindow(QMainWindow):
     def closeEvent(self, event: QCloseEvent) -> None:
         self._reader.stop()
         self.learning.stop()
+        self.alike.stop()
         self._guiding.close()
         self.auditing.stop()
         self.paging.stop()

@@ -37,6 +37,7 @@ class Place(QObject):
 
     document_opened = Signal(object)  # StoredDocument | None
     record_selected = Signal(object)  # RecordDetail | None
+    record_renewed = Signal(object)  # RecordDetail: the chosen one, with what was learnt since
     numeral_selected = Signal(object)  # LedgerEntry | None
     exhausted = Signal()  # no open record is left in the queue
     ledger_done = Signal()  # no open numeral is left in the document
@@ -110,6 +111,10 @@ class Place(QObject):
     def then(self, step: Callable[[], None]) -> None:
         """Run ``step`` when all that was asked for before is done."""
         self._turns.do(step)
+
+    def renew(self) -> None:
+        """Tell of the chosen record's confidence and readings as they are by now."""
+        self._turns.do(self._renew)
 
     def next(self, *, open_only: bool = False) -> None:
         self._turns.do(partial(self._step, 1, open_only))
@@ -205,6 +210,18 @@ class Place(QObject):
         self._as_read = detail
         self.detail = self.advise(detail) if detail is not None else None
         self.record_selected.emit(self.detail)
+
+    def _renew(self) -> None:
+        if self.record is None:
+            return
+        with self.store.read() as session:
+            if not queries.records(session, [self.record.id]):
+                return
+            self._as_read = queries.record_detail(session, self.record.id)
+        detail = self.advise(self._as_read)
+        if detail != self.detail:
+            self.detail = detail
+            self.record_renewed.emit(detail)
 
     def _reload(self) -> None:
         """Show the chosen record as it now stands."""

@@ -138,6 +138,15 @@ class ReviewSession(Place):
             self._after_many,
         )
 
+    def correct_many(self, records: Sequence[Record], mentions: Sequence[Mention]) -> None:
+        """Give each record its mention, as one decision."""
+        versions = {record.id: record.version for record in records}
+        corrected = {one.id: mention for one, mention in zip(records, mentions, strict=True)}
+        self._act(
+            lambda: operations.correct_many(self.store, versions, corrected, actor=self.actor),
+            self._after_many,
+        )
+
     def reject_many(self, versions: Mapping[int, int], *, reason: str) -> None:
         self._act(
             lambda: operations.reject_many(self.store, versions, reason=reason, actor=self.actor),
@@ -259,7 +268,7 @@ class ReviewSession(Place):
         chosen = alternatives[index]
         try:
             other: dict[str, Any] = {chosen.field: chosen.value}
-            mention = dataclasses.replace(detail.record.mention, **other)
+            mention = dataclasses.replace(detail.suggested or detail.record.mention, **other)
         except ValueError as problem:
             self.failed.emit(DecisionError(NOT_A_READING, problem=problem))
             return

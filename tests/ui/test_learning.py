@@ -7,9 +7,10 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QCheckBox, QDialog, QMessageBox
+from PySide6.QtWidgets import QCheckBox, QDialog, QMessageBox, QTableView
 from pytestqt.qtbot import QtBot
 
+from reviewer.domain.candidate import State
 from reviewer.domain.record import Record
 from reviewer.domain.view import View
 from reviewer.review import learning, operations
@@ -17,11 +18,13 @@ from reviewer.storage import queries
 from reviewer.storage.store import Store
 from reviewer.ui import learning as learning_module
 from reviewer.ui.app import Program
+from reviewer.ui.dialogs.alike import AlikeDialog
 from reviewer.ui.main_window import MainWindow
 from tests.ui.conftest import Answers, actor, idle, show
 from tests.ui.test_reviewing import current, press, records
 
 N_DECIDED = 60
+CONTROL_SHIFT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 def all_records(store: Store) -> list[Record]:
@@ -114,6 +117,121 @@ def test_a_correction_is_a_reading_of_the_next_like_case(
     idle(qtbot, learning_window)
     taken = next(one for one in records(learning_window) if one.id == like.id)
     assert taken.mention.indicator == name
+
+
+def test_like_ones_are_offered_the_correction_at_once_as_one_decision_with_one_undo(
+    qtbot: QtBot, learning_window: MainWindow, answers: Answers
+) -> None:
+    window, session = learning_window, learning_window.session
+    pending = [one for one in records(window) if one.state.is_open]
+    first, like = _alike(pending)
+    name = f"{first.mention.indicator}合计"
+    session.select(first.id)
+    session.correct(dataclasses.replace(first.mention, indicator=name))
+    qtbot.waitUntil(lambda: name in window.panes.notice.text)
+    shown: list[AlikeDialog] = []
+
+    def accept(dialog: QDialog) -> bool:
+        assert isinstance(dialog, AlikeDialog)
+        shown.append(dialog)
+        assert like.id in [one.record.id for one in dialog.chosen]
+        return True
+
+    answers.fill = accept
+    with qtbot.waitSignal(session.committed):
+        press(qtbot, window, Qt.Key.Key_E, modifiers=CONTROL_SHIFT)
+    assert shown
+    idle(qtbot, window)
+    taken = next(one for one in records(window) if one.id == like.id)
+    assert taken.mention.indicator == name
+    assert taken.state is State.CORRECTED
+    last = session.undoable()
+    assert last is not None
+    assert last.operation == "correct_many"
+    with qtbot.waitSignal(session.committed):
+        session.undo()
+    back = next(one for one in records(window) if one.id == like.id)
+    assert back.mention == like.mention
+    assert back.state.is_open
+
+
+def test_what_is_unticked_is_left_as_it_is(
+    qtbot: QtBot, learning_window: MainWindow, answers: Answers
+) -> None:
+    window, session = learning_window, learning_window.session
+    first, like = _alike([one for one in records(window) if one.state.is_open])
+    name = f"{first.mention.indicator}合计"
+    session.select(first.id)
+    session.correct(dataclasses.replace(first.mention, indicator=name))
+    qtbot.waitUntil(lambda: name in window.panes.notice.text)
+
+    def untick(dialog: QDialog) -> bool:
+        model = dialog.findChild(QTableView).model()
+        for row in range(model.rowCount()):
+            off = Qt.CheckState.Unchecked.value
+            assert model.setData(model.index(row, 0), off, Qt.ItemDataRole.CheckStateRole)
+        return True
+
+    answers.fill = untick
+    before = session.undoable()
+    window.commands["many.like"].trigger()
+    idle(qtbot, window)
+    assert session.undoable() == before
+    assert next(one for one in records(window) if one.id == like.id).state.is_open
+
+
+def test_a_name_corrected_before_stands_in_the_card_and_confirming_takes_it(
+    qtbot: QtBot, program: Program, database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(learning_module, "_FIRST_MS", 0)
+    assert program.start(database)
+    window = program.window
+    assert window is not None
+    session = window.session
+    with qtbot.waitSignal(window.learning.updated, timeout=60_000):
+        show(qtbot, window)
+    qtbot.waitUntil(lambda: session.record is not None)
+    first, like = _alike(records(window))
+    name = f"{first.mention.indicator}合计"
+    session.select(first.id)
+    session.correct(dataclasses.replace(first.mention, indicator=name))
+    idle(qtbot, window)
+    session.select(like.id)
+    idle(qtbot, window)
+    assert session.detail is not None
+    assert session.detail.suggested is not None
+    card = window.panes.card
+    assert card.is_suggesting()
+    assert not card.is_editing()
+    shown = card.form.mention()
+    assert shown is not None
+    assert shown.indicator == name
+    proposal = session.detail.proposal
+    assert proposal is not None
+    assert like.mention.indicator in [one.value for one in proposal.alternatives]
+    assert any(one.note.startswith(like.mention.indicator) for one in proposal.evidence)
+    assert next(one for one in records(window) if one.id == like.id).mention == like.mention
+    with qtbot.waitSignal(session.committed):
+        press(qtbot, window, Qt.Key.Key_A)
+    taken = next(one for one in records(window) if one.id == like.id)
+    assert (taken.mention.indicator, taken.state) == (name, State.CORRECTED)
+
+
+def test_the_shown_record_is_weighed_anew_but_not_while_it_is_edited(
+    qtbot: QtBot, learning_window: MainWindow
+) -> None:
+    window, session = learning_window, learning_window.session
+    assert session.detail is not None
+    with qtbot.waitSignal(session.record_renewed, timeout=60_000) as renewed:
+        window.preferences.change(learns=False)
+    assert renewed.args[0].record.id == session.detail.record.id
+    assert window.panes.card._header._sure.text() == f"{session.detail.record.confidence:.0%}"
+    window.panes.card.edit()
+    typed = window.panes.card.form.mention()
+    with qtbot.waitSignal(session.record_renewed, timeout=60_000):
+        window.preferences.change(learns=True)
+    assert window.panes.card.is_editing()
+    assert window.panes.card.form.mention() == typed
 
 
 def _alike(pending: list[Record]) -> tuple[Record, Record]:

@@ -105,8 +105,9 @@ class Learner:
 
     def suggest(self, case: Case) -> Candidate:
         """As :meth:`improve`, but the models' readings take the place of what was proposed only
-        if they were right more often where they were measured."""
-        found = self._found(case) if self.metrics.is_righter else {}
+        if they were right more often where they were measured; decisions on the very words may
+        from the first one on."""
+        found = self._found(case) if self.metrics.is_righter else self._counted(case)
         return self._improved(case, found)
 
     def weigh(self, case: Case) -> Candidate:
@@ -132,6 +133,14 @@ class Learner:
         )
 
     # ------------------------------------------------------------------ readings of fields
+    def _counted(self, case: Case) -> _Found:
+        """Per field, what was decided in the place of the very same words."""
+        unit = case.candidate.mention.unit
+        return {
+            "indicator": list(self.names.suggest(case)),
+            "unit": readings.counted(self.units.get(unit), unit),
+        }
+
     def _found(self, case: Case) -> _Found:
         """Per field, what could stand there and how likely it is."""
         mention = case.candidate.mention

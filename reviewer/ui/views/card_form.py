@@ -112,6 +112,14 @@ class CardForm(QWidget):
             self._editors[field].show_value(value)
         self._on_edited()
 
+    def suggest(self, mention: Mention) -> None:
+        """Show another reading of what is shown; nothing counts as typed."""
+        self.value_editor.show_comparator(mention.comparator)
+        for field in FIELDS:
+            self._editors[field].show_value(getattr(mention, field))
+        self.value_editor.setModified(False)
+        self.check()
+
     def start(self, field: str) -> None:
         self._editors[field].start()
 

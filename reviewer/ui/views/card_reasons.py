@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QVBoxLayout, QWi
 
 from reviewer.domain.candidate import Alternative, Candidate, Evidence
 from reviewer.domain.mention import Comparator, Kind, Measure, Status
+from reviewer.ui.learnt_text import rule_text
 from reviewer.ui.words import field_word, shown
 
 _MOST_ALTERNATIVES = 9
@@ -154,5 +155,5 @@ class Why(Section):
     def _line(self, piece: Evidence) -> str:
         words = f"“{piece.span.of(self._text)}”" if piece.span is not None else ""
         note = piece.note if piece.note not in words else ""
-        said = " · ".join(part for part in (words, note, piece.rule) if part)
+        said = " · ".join(part for part in (words, note, rule_text(piece.rule)) if part)
         return f"{field_word(piece.field)}: {said}"

@@ -17,6 +17,7 @@ from reviewer.domain.record import Actor, Record
 from reviewer.domain.span import Span
 from reviewer.domain.view import Column, Order, View
 from reviewer.errors import Cancelled
+from reviewer.review import decided as decisions
 from reviewer.review import learning, operations
 from reviewer.storage import queries
 from reviewer.storage.store import Store
@@ -212,7 +213,7 @@ def test_a_correction_is_offered_for_like_cases_from_the_next_record_on(
         detail = queries.record_detail(session, records(decided)[72].id)
         stored = queries.document(session, detail.record.document_id)
     assert detail.proposal is not None
-    advised = taught.advise(learning.case_of(stored, detail.proposal))
+    advised = taught.advise(decisions.case_of(stored, detail.proposal))
     assert advised.mention == detail.proposal.mention
     assert ("year", 2020) in [(one.field, one.value) for one in advised.alternatives]
 
@@ -224,7 +225,7 @@ def test_other_readings_come_likeliest_first_and_fit_the_digits(decided: Store) 
         detail = queries.record_detail(session, records(decided)[63].id)
         stored = queries.document(session, detail.record.document_id)
     assert detail.proposal is not None
-    advised = taught.advise(learning.case_of(stored, detail.proposal))
+    advised = taught.advise(decisions.case_of(stored, detail.proposal))
     first = advised.alternatives[0]
     assert (first.field, first.value) == ("indicator", detail.record.mention.indicator[:-1])
     assert len(advised.alternatives) <= 9
