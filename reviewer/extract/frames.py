@@ -192,7 +192,7 @@ class Frames:
     def _persists(self, cue: Cue) -> bool:
         """Whether a time holds beyond its sentence: named at its start, without a value."""
         start, _ = self._sentences.around(cue.start)
-        if cue.use is Use.BASE or cue.start - start > _OPENING:
+        if cue.use is Use.BASE or cue.start - start > _OPENING or cue.rule == "time.column":
             return False
         if cue.rule == "time.plan" and not (self._speaks(cue) and cue.start - start <= 4):
             return False

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from bisect import bisect_right
 from dataclasses import replace
 from pathlib import Path
 
@@ -26,7 +27,7 @@ from reviewer.extract.qualitative import STARTS as QUALITATIVE_STARTS
 from reviewer.extract.qualitative import Qualitative
 from reviewer.extract.quantities import Amount, Quantities
 from reviewer.extract.screen import Screen
-from reviewer.extract.tables import Tables
+from reviewer.extract.tables import TableReading, Tables
 from reviewer.extract.units import Units
 from reviewer.extract.values import Values, ValueStage
 from reviewer.extract.words import Words
@@ -101,7 +102,7 @@ class Extractor:
         tables = self._tables.read(document)
         view = View(document.text, document.extent, tables.extents)
         dates = times.calendar(document, view.text)
-        found, values = self._read(view, dates)
+        found, values = self._read(view, dates, tables=tables)
         found += [candidate_of(document, draft, dates) for draft in tables.drafts]
         found.sort(key=lambda candidate: (candidate.mention.span, candidate.mention.indicator))
         return Extraction(
@@ -123,7 +124,11 @@ class Extractor:
         return _as_marked(document, span, None)
 
     def _read(
-        self, view: View, dates: times.Calendar, marked: Amount | None = None
+        self,
+        view: View,
+        dates: times.Calendar,
+        marked: Amount | None = None,
+        tables: TableReading | None = None,
     ) -> tuple[list[Candidate], Values]:
         """The prose stages: values, their time, their subjects and fields."""
         text = view.text
@@ -131,13 +136,34 @@ class Extractor:
         values = self._values.find(text, sentences, marked)
         frames = Frames(
             text,
-            cues=times.find_cues(text, self._cues, dates),
+            cues=_with_columns(times.find_cues(text, self._cues, dates), view, tables),
             heads=headings(text),
             sentences=sentences,
             value_starts=[slot.amount.start for slot in values.slots],
             dates=dates,
         )
         return list(self._reader.read(view, values.slots, frames, marked)), values
+
+
+def _covered(ranges: list[tuple[int, int]], at: int) -> bool:
+    """Whether one of some sorted, disjoint ranges holds ``at``."""
+    before = bisect_right(ranges, (at, at)) - 1
+    near = ranges[max(before, 0) : before + 2]
+    return any(start <= at < end for start, end in near)
+
+
+def _with_columns(
+    cues: list[times.Cue], view: View, tables: TableReading | None
+) -> list[times.Cue]:
+    """The times of a text; those at the head of columns hold for the cells below alone."""
+    if tables is None or not tables.dated:
+        return cues
+    heads = sorted((view.offset(span.start), view.offset(span.end)) for span in tables.heads)
+    kept = [cue for cue in cues if not _covered(heads, cue.start)]
+    for time in tables.dated:
+        at = view.offset(time.cell.start)
+        kept.append(times.Cue(at, at, time.year, time.year, times.Use.FRAME, "time.column"))
+    return sorted(kept, key=lambda cue: (cue.start, cue.end))
 
 
 def _as_marked(document: Document, span: Span, found: Candidate | None) -> Candidate:

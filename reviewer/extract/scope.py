@@ -13,6 +13,8 @@ _NO_PLACE = (
     "建成区", "老旧小区", "棚户区", "自然保护区", "示范区", "小区", "城市", "农村", "县城", "社区",
     "园区", "服务中心", "企业", "上市", "办公区", "灌区", "街区", "商圈",
 )  # fmt: skip
+_TOWN = re.compile(r"中心城区|主城区")
+_LONG_ENOUGH = 6  # characters of a zone's name: a shorter one names any zone of its kind
 _LONGEST = 18
 
 
@@ -23,14 +25,19 @@ def part(
 
     known: the catalogue holds a name; acts: a text starts with a verb of work.
     """
+    town = _TOWN.match(name)
+    if town is not None and known(name[town.end() :]):
+        return town[0], name[town.end() :]
     if known(name):
         return "", name
     for found in _PLACE.finditer(name, 1, min(len(name), _LONGEST)):
         place, rest = name[: found.end()], name[found.end() :]
         if place.endswith("地区") and rest.startswith("生产总值"):
             continue
-        if place.endswith(_NO_PLACE) and not place.endswith(("中心城区", "主城区")):
+        named = len(place) > _LONG_ENOUGH and place.endswith("示范区") and acts(rest)
+        if place.endswith(_NO_PLACE) and not named and not _TOWN.search(place):
             continue
-        if (known(rest) and len(rest) > 2) or (acts(rest) and len(place) > 3):
+        least = 3 if place.endswith(("省", "市")) else 4
+        if (known(rest) and len(rest) > 2) or (acts(rest) and len(place) >= least):
             return place, rest
     return "", name

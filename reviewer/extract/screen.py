@@ -26,6 +26,7 @@ _SIZES = frozenset(("mass", "power", "voltage", "computing", "bandwidth"))
 _POLICY = re.compile(r"落实|出台|推出|政策|意见|措施|办法|方案")
 _SOLID = frozenset(("money", "mass", "area", "length", "volume", "power", "energy", "household"))
 _DEFINED = re.compile(r"是指|系指|指的是|指[^,。]{0,12}的(?:企业|单位|人员)")
+_PARTED = re.compile(r"[,。;、:|\n]")
 _FIELD = 24  # characters before a rank in which its field stands (居全市第一)
 _FAR = 200  # characters before a value in which a definition starts
 _LEAST_COUNT = 4  # below, 两个 and 三项 count parts of the speech
@@ -112,12 +113,25 @@ class Screen:
         between = text[start : after.amount.lead]
         if slot.amount.dimension not in ("count", "household", "person") or not between:
             return None
-        if any(sign in between for sign in ",。;、:\n") or not after.roles:
+        if _PARTED.search(between) or not after.roles:
             return None
         head = self._words.head_of(text[slot.amount.tail : after.roles[-1][1]])
         if head is None or not head.bound or after.amount.dimension not in ("share", "points"):
             return None
         return _aside(slot.amount, NumeralKind.NAME, "name.counted_subject")
+
+    def threshold(self, text: str, slot: Slot, after: Slot) -> Aside | None:
+        """Why an amount that says which things are counted is none (营收超10亿元的仅2家)."""
+        amount = slot.amount
+        compared = amount.lead < amount.start or amount.tail > amount.end
+        if not compared or text[amount.tail : amount.tail + 1] != "的":
+            return None
+        between = text[amount.tail : after.amount.lead]
+        if len(between) > _FIELD or _PARTED.search(between):
+            return None
+        if after.amount.dimension not in ("count", "household", "person", "share"):
+            return None
+        return _aside(amount, NumeralKind.DEFINITION, "definition.threshold")
 
     def _bare(self, text: str, slot: Slot) -> Aside | None:
         amount = slot.amount

@@ -13,7 +13,8 @@ from reviewer.extract.quantities import Form
 from reviewer.extract.words import Words
 
 _AFTER_LABEL = re.compile(
-    r"^(?:[一二三四五六七八九十]+是|\d{1,2}[.、)](?!\d)|\(\d{1,2}\)|[-—()\s、·*>#|\[\]])++"
+    r"^(?:[一二三四五六七八九十]+是|-\[x\]|\d{1,2}[.、)](?!\d)|\(\d{1,2}\)"
+    r"|[-—()\s、·*>#|\[\]])++"
 )
 _TIME = re.compile(
     r"(?:(?:到|至|截至|截止|从|自|在)?(?:(?:19|20)\d{2}年?(?:[-—~至到]+(?:19|20)\d{2}年?)?"
@@ -39,6 +40,10 @@ _NOUN_TAILS = ("用地", "人数", "规模", "能力", "水平", "总量")
 _ADDED = re.compile(r"(?<=..)新增(?!就业|城镇)(?=..)")
 _AIM = re.compile(r"(?:[“\"][\d+]+[”\"][项件个批]?)?([一-鿿“”]{2,16})(?=[,。;\n])")
 _UNFINISHED = re.compile(r"(?:完成|实现|达到|新增|签约|累计)[一-鿿]{0,6}$")
+_SAID = re.compile(
+    r"加快|持续|圆满|正在|陆续|相继|无一|组成|完成并|让(?!利)|呼之欲出|已(?:经|全)|纷纷|竞相"
+)  # where what is said of a thing begins (集聚区加快打造成承载区)
+_CAUSED = re.compile(r"(?:助力|带动|推动|促进|拉动|支撑|助推|撬动)(?=[^率])")
 _COMMA = re.compile(r"[,;:]")
 _DONE = re.compile(r"完成(.{2,8}?)的?$")
 _TRAILING = re.compile(
@@ -122,6 +127,9 @@ class Subjects:
                 at = text.rfind(verb, *slot.subject)
                 return Subject(verb, (at, at + len(verb)), "subject.verb", "", role)
             return Subject("", None, "subject.verb", verb, role) if verb else None
+        brought = self._brought(text, slot, verb, (start, end))
+        if brought >= 0:
+            start, verb, role = brought, "", ""
         name = _INNER.sub("", text[start:end])
         if slot.amount.dimension == "share" and not slot.role("up", "down", "rate", "mean"):
             name = self._as_rate(name)
@@ -129,6 +137,20 @@ class Subjects:
         if added is not None and not verb:
             name, verb, role = name[: added.start()] + name[added.end() :], "", "new"
         return Subject(name, (start, end), "subject.before", verb, role)
+
+    def _brought(self, text: str, slot: Slot, verb: str, words: tuple[int, int]) -> int:
+        """Where in ``words`` the subject starts that was brought to a level, without who brought
+        it there (实验室助力页岩油年产量突破100万吨); -1 if nobody did."""
+        reached = slot.role("link", "to") or slot.amount.lead < slot.amount.start
+        if not reached or slot.amount.dimension in ("share", "points"):
+            return -1
+        start, end = words
+        if not _CAUSED.match(verb + "x"):
+            found = _CAUSED.search(text, start + 2, end)
+            if found is None:
+                return -1
+            start = found.end()
+        return start if self.parts.is_measured(text[start:end]) else -1
 
     def _as_rate(self, name: str) -> str:
         """覆盖, 达标 and their like with the 率 that a share of them implies (ruling 17)."""
@@ -141,7 +163,7 @@ class Subjects:
 
     def _trim(self, text: str, slot: Slot, start: int, end: int) -> tuple[int, int]:
         label = _AFTER_LABEL.match(text[start:end])
-        if label is not None and label.end() < end - start:
+        if label is not None:
             start += label.end()
         if slot.amount.form is Form.RANK:
             field = _FIELD.search(text, min(end, start + 2), end) or _FIELD.match(text, start, end)
@@ -213,6 +235,9 @@ class Subjects:
             end -= 1
         if text[start:end].endswith("建设") and end - start > 4:
             end -= 2
+        said = _SAID.search(text, start + 2, end)
+        if said is not None:
+            end = said.start()
         name = _INNER.sub("", text[start:end])
         return Subject(_relative(name), (start, end), "subject.after")
 

@@ -85,7 +85,9 @@ class ValueStage:
         for at, slot in enumerate(slots):
             reason = None if slot.amount is wanted else self._screen.refuse(text, slot)
             if reason is None and slot.amount is not wanted and at + 1 < len(slots):
-                reason = self._screen.counted_subject(text, slot, slots[at + 1])
+                after = slots[at + 1]
+                reason = self._screen.counted_subject(text, slot, after)
+                reason = reason or self._screen.threshold(text, slot, after)
             if reason is None:
                 kept.append(slot)
             else:

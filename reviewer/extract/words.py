@@ -8,6 +8,7 @@ from pathlib import Path
 
 from reviewer.extract.lexicon import any_of, read_tsv
 
+_NO_VERBS = ("noun", "lead", "aside")
 _DOING = ("make", "work", "new", "stat")
 
 
@@ -68,13 +69,13 @@ class Words:
         )
 
     def starts_work(self, text: str) -> bool:
-        """Whether ``text`` starts with a verb that makes or works on something."""
-        return self.make_start.match(text) is not None
+        """Whether ``text`` starts with a verb of what is done to something or with it."""
+        return self.verb_length(text) > 0
 
     def verb_length(self, text: str) -> int:
         """Length of the verb that ``text`` starts with; 0 if it starts with none."""
         found = self.verb_start.match(text)
-        return found.end() if found and self.verbs[found[0]] not in ("noun", "lead") else 0
+        return found.end() if found and self.verbs[found[0]] not in _NO_VERBS else 0
 
     def ends_with_verb(self, text: str) -> bool:
         """Whether ``text`` ends with a verb that makes or works on something."""

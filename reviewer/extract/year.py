@@ -58,7 +58,7 @@ def _base_year(frame: Frame, told: Told) -> tuple[Year, str]:
         return frame.last - 1, "year.before"
     if told.base is not None:
         return told.base.last, "year.base"
-    if frame.period:
+    if frame.period and (frame.is_period or frame.is_deadline):
         return frame.period[0] - 1, "year.before_period"
     return frame.first - 1, "year.before_period"
 

@@ -86,7 +86,10 @@ def _digits(found: re.Match[str]) -> str:
     return found[0].translate(_YEAR_DIGITS)
 
 
-_SPACE = re.compile(r"[^\S\n]+|[*]{2,3}|`|[\u200b\ufeff\xad]")
+_SPACE = re.compile(
+    r"[^\S\n]+|[*]{2,3}|`|[\u200b\ufeff\xad]|(?<=\s)\*(?=\d)|(?<=[\d%元个户人亩吨])\*(?=[\s,.。;、])"
+    r"|<!--[^>]{0,2000}-->"
+)
 _NUMBER = frozenset("0123456789.%‰")
 _LETTER = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
 _SIGNED = _NUMBER | _LETTER | frozenset("+-")
@@ -102,7 +105,7 @@ def _strays(plain: str) -> list[tuple[int, int]]:
     found = []
     for match in _SPACE.finditer(plain):
         start, end = match.span()
-        if plain[start] in "*`\u200b\ufeff\xad" or _is_stray(plain, start, end):
+        if plain[start] in "*`<\u200b\ufeff\xad" or _is_stray(plain, start, end):
             found.append((start, end))
     return found
 

@@ -26,6 +26,7 @@ from reviewer.extract.tables.heads import ATTRIBUTES, Column, HeadReader, Heads,
 from reviewer.extract.tables.names import NameReader, RowName, is_section
 from reviewer.extract.tables.rules import TableRules
 from reviewer.extract.tables.text import add_surroundings, find
+from reviewer.extract.tables.times import ColumnTime, column_times
 from reviewer.extract.tables.values import Marks, Place, ValueReader
 from reviewer.extract.units import Units
 
@@ -40,11 +41,14 @@ _LEAST_SHARE = 0.3  # of the rows that must hold a value
 @dataclass(slots=True)
 class TableReading:
     """drafts: in reading order; extents: claimed, sorted, disjoint; numerals: those inside the
-    extents that belong to no draft."""
+    extents that belong to no draft; dated: cells of words below a head that names a year; heads:
+    those heads."""
 
     drafts: list[Draft] = field(default_factory=list)
     extents: list[Span] = field(default_factory=list)
     numerals: list[Numeral] = field(default_factory=list)
+    dated: list[ColumnTime] = field(default_factory=list)
+    heads: list[Span] = field(default_factory=list)
 
 
 class Tables:
@@ -75,6 +79,9 @@ class Tables:
         for grid in self._grids(document):
             drafts, used, prose = self._read_grid(grid, document)
             extents = _claimed(grid, prose) if drafts else []
+            heads, dated = column_times(grid)
+            reading.heads += heads if not drafts else []
+            reading.dated += [time for time in dated if not drafts or time.cell in prose]
             if extents and not any(_within(reading.extents, new) for new in extents):
                 reading.drafts += drafts
                 for extent in extents:

@@ -149,6 +149,30 @@ def test_this_year_is_the_documents_year(extractor: Extractor) -> None:
     assert found.mention.year == 2009
 
 
+def test_a_rise_without_a_base_year_starts_the_year_before(extractor: Extractor) -> None:
+    found = read(extractor, report(REVIEW + "生活垃圾处理率由51%提高到64%。"))
+    assert [candidate.mention.year for candidate in found] == [2019, 2020]
+
+
+def test_each_cell_of_sentences_speaks_of_its_columns_year(extractor: Extractor) -> None:
+    table = (
+        "| 任务 | 2023年目标 | 2025年目标 |\n| --- | --- | --- |\n"
+        "| 教育 | 建成智慧校园12所 | 智慧校园占比达到85% |\n"
+        "| 医疗 | 互认项目120项 | 建档率达到95%，预约率达到90% |\n"
+    )
+    found = read(extractor, plan("任务分解\n\n" + table + "\n安排专项资金8000万元。\n"))
+    assert [candidate.mention.year for candidate in found] == [
+        2023, 2025, 2023, 2025, 2025, (2021, 2025)
+    ]  # fmt: skip
+
+
+def test_marks_of_markdown_and_its_comments_are_no_part_of_values_or_names(
+    extractor: Extractor,
+) -> None:
+    text = REVIEW + "税收占比 *12%* 左右。\n- [ ] 覆盖率达到 **3%**。\n<!-- 共 26 条意见 -->\n"
+    assert rows(extractor, report(text)) == [("12%", "税收占比"), ("3%", "覆盖率")]
+
+
 def test_a_plan_speaks_of_its_own_years(extractor: Extractor) -> None:
     text = (
         "第一章 发展基础\n“十三五”时期,研发投入强度提高到2.3%。\n"

@@ -61,6 +61,14 @@ REVIEW = "一、2020年工作回顾\n"
             "新增专项债券和新型金融工具规模居全国首位。",
             [("首位", "专项债券和新型金融工具规模")],
         ),
+        # A size that says which things are counted is part of their name.
+        ("营收超10亿元的仅2家。", [("2家", "营收超10亿元")]),
+        ("森林覆盖率超过60%的乡镇达到12个。", [("12个", "森林覆盖率超过60%的乡镇")]),
+        ("亩均税收30万元以上的占60%。", [("60%", "亩均税收30万元以上的比重")]),
+        # What is said of a thing, and who brought a level about, are not part of it.
+        ("7个大型产业集聚区加快打造成重要承载区。", [("7个", "大型产业集聚区")]),
+        ("重点实验室助力页岩油年产量突破100万吨。", [("100万吨", "页岩油年产量")]),
+        ("带动农户4.3万户。", [("4.3万户", "带动农户")]),
         # Money that was spent on what the words after it name.
         ("投入187亿元办好民生实事。", [("187亿元", "民生实事投入")]),
         (
@@ -77,6 +85,22 @@ def test_a_name_has_the_words_that_belong_to_it(
     extractor: Extractor, text: str, expected: list[tuple[str, str]]
 ) -> None:
     assert rows(extractor, report(REVIEW + text)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "scope", "name"),
+    [
+        ("中心城区建成区面积达到32平方公里。", "中心城区", "建成区面积"),
+        ("边贸中心入住企业商户356家。", "边贸中心", "入住企业商户"),
+        ("浙江省投入财政帮扶资金33亿元。", "浙江省", "投入财政帮扶资金"),
+        ("市级示范区创建项目12个。", "", "市级示范区创建项目"),
+    ],
+)
+def test_the_place_before_a_name_is_its_scope(
+    extractor: Extractor, text: str, scope: str, name: str
+) -> None:
+    (found,) = read(extractor, report(REVIEW + text))
+    assert (found.mention.scope, found.mention.indicator) == (scope, name)
 
 
 def test_places_in_a_list_are_each_the_scope_of_what_is_measured(extractor: Extractor) -> None:
