@@ -22,6 +22,7 @@ from reviewer.audit.kinds import OpKind
 from reviewer.domain.record import Actor
 from reviewer.storage.codec import Fields, canonical, time_text
 from reviewer.storage.columns import insert
+from reviewer.storage.prepared import Prepared
 from reviewer.storage.tables import ChangeRow, MetaRow, TrailRow
 
 ALGORITHM = "sha256"
@@ -89,11 +90,16 @@ def genesis(session: Session) -> str:
     return hash_of(ALGORITHM, {"database": uid.scalar_one()})
 
 
+_LAST = Prepared(
+    select(col(TrailRow.id), col(TrailRow.hash), col(TrailRow.at))
+    .order_by(col(TrailRow.id).desc())
+    .limit(1)
+)
+
+
 def head(session: Session) -> tuple[int, str]:
     """The last entry's number and hash; 0 and the genesis where there is none."""
-    last = session.execute(
-        select(col(TrailRow.id), col(TrailRow.hash)).order_by(col(TrailRow.id).desc()).limit(1)
-    ).one_or_none()
+    last = _LAST.first(session)
     return (0, genesis(session)) if last is None else (last.id, last.hash)
 
 
@@ -109,17 +115,15 @@ def append(
     undoes: int | None = None,
 ) -> int:
     """Write one entry with its changes and return its number."""
-    last_id, previous = head(session)
-    last_at = session.execute(
-        select(col(TrailRow.at)).where(col(TrailRow.id) == last_id)
-    ).scalar_one_or_none()
+    last = _LAST.first(session)
+    previous = genesis(session) if last is None else last.hash
     offset = at.astimezone().utcoffset()
     entry = Entry(
-        id=last_id + 1,
+        id=1 if last is None else last.id + 1,
         uid=uid or str(uuid7()),
         at=at,
         offset_minutes=0 if offset is None else int(offset.total_seconds() // 60),
-        is_clock_back=last_at is not None and at < last_at,
+        is_clock_back=last is not None and at < last.at,
         actor=actor,
         program=__version__,
         operation=kind.value,

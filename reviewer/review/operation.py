@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import Row, bindparam, select, update
+from sqlalchemy import Row, select, update
 from sqlmodel import Session, col
 from uuid6 import uuid7
 
@@ -23,6 +24,7 @@ from reviewer.storage import editions, signoffs
 from reviewer.storage.accounts import account_fields
 from reviewer.storage.codec import Fields, canonical, record_columns, record_fields, time_text
 from reviewer.storage.columns import Base, insert
+from reviewer.storage.prepared import Prepared, parameter
 from reviewer.storage.sources import document_columns, fields_of_document
 from reviewer.storage.store import Store
 from reviewer.storage.tables import (
@@ -93,9 +95,7 @@ class Operation:
 
         Raises StaleError unless it stands at ``version``, where one is given.
         """
-        row = self.session.execute(
-            _RECORDS.where(col(RecordRow.id) == record_id, col(RecordRow.state) != WITHDRAWN)
-        ).one_or_none()
+        row: Row[Any] | None = _RECORD.first(self.session, id=record_id)
         if row is None:
             raise DecisionError(_GONE, id=record_id)
         check_version(row, version)
@@ -103,7 +103,9 @@ class Operation:
 
     def record_by_uid(self, uid: str) -> Row[Any]:
         """The row of a record, as :meth:`record` gives it, also of a withdrawn one."""
-        return self.session.execute(_RECORDS.where(col(RecordRow.uid) == uid)).one()
+        (row,) = _RECORD_BY_UID.rows(self.session, uid=uid)
+        found: Row[Any] = row
+        return found
 
     def records(self, versions: Mapping[int, int]) -> list[Row[Any]]:
         """The rows of many records, by id. Raises StaleError unless all stand at their versions."""
@@ -297,19 +299,13 @@ class Operation:
 
     def flush(self) -> None:
         """Send the gathered updates, those of one form together."""
-        connection = self.session.connection()
         for (table, names), rows in self._updates.items():
-            statement = (
-                update(table)
-                .where(table.__table__.c.id == bindparam("row_id"))  # type: ignore[attr-defined]
-                .values({name: bindparam(f"new_{name}") for name in names})
-            )
-            connection.execute(
-                statement,
-                [
+            _updating(table, names).run(
+                self.session,
+                (
                     {"row_id": row["row_id"], **{f"new_{name}": row[name] for name in names}}
                     for row in rows
-                ],
+                ),
             )
         self._updates.clear()
 
@@ -341,6 +337,22 @@ def _signed_off(session: Session, document_id: int, lock: Seal) -> SignedOffErro
     if lock.name:
         return SignedOffError(_RELEASED, release=lock.name, **told)
     return SignedOffError(_SIGNED_OFF, **told)
+
+
+_RECORD = Prepared(
+    _RECORDS.where(col(RecordRow.id) == parameter("id"), col(RecordRow.state) != WITHDRAWN)
+)
+_RECORD_BY_UID = Prepared(_RECORDS.where(col(RecordRow.uid) == parameter("uid")))
+
+
+@lru_cache(maxsize=64)
+def _updating(table: type[Base], names: tuple[str, ...]) -> Prepared:
+    row_id: Any = table.__table__.c.id  # type: ignore[attr-defined]
+    return Prepared(
+        update(table)
+        .where(row_id == parameter("row_id"))
+        .values({name: parameter(f"new_{name}") for name in names})
+    )
 
 
 def check_version(row: Row[Any], version: int | None) -> None:

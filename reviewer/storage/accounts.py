@@ -11,14 +11,17 @@ from sqlmodel import Session, col
 from reviewer.domain.account import Account
 from reviewer.domain.role import Role
 from reviewer.storage.codec import Fields, time_text
+from reviewer.storage.prepared import Prepared
 from reviewer.storage.tables import AccountRow
 
 _COLUMNS = tuple(AccountRow.__table__.columns)  # type: ignore[attr-defined]
 
+_ANY = Prepared(select(exists().where(col(AccountRow.id) > 0).label("any")))
+
 
 def any_accounts(session: Session) -> bool:
     """Whether the database has accounts; one without any has a single user."""
-    return bool(session.execute(select(exists().where(col(AccountRow.id) > 0))).scalar_one())
+    return bool(_ANY.value(session))
 
 
 def accounts(session: Session) -> list[Account]:

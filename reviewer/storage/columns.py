@@ -5,12 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import lru_cache
 from operator import itemgetter
 from typing import Any
 
 from sqlalchemy import Boolean, Column, DateTime, Enum, MetaData, Table, TypeDecorator
 from sqlalchemy.engine import Dialect
 from sqlmodel import Session, SQLModel
+
+from reviewer.storage.prepared import Prepared
 
 NAMING = {
     "pk": "pk_%(table_name)s",
@@ -79,7 +82,12 @@ class UtcDateTime(TypeDecorator[datetime]):
 def insert(session: Session, table: type[SQLModel], rows: Sequence[Mapping[str, Any]]) -> None:
     """Insert rows of one form by one prepared statement."""
     if rows:
-        session.connection().execute(table_of(table).insert(), rows)
+        _inserting(table, tuple(rows[0])).run(session, rows)
+
+
+@lru_cache(maxsize=64)
+def _inserting(table: type[SQLModel], names: tuple[str, ...]) -> Prepared:
+    return Prepared(table.__table__.insert(), names)  # type: ignore[attr-defined]
 
 
 def insert_plain(

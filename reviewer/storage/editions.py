@@ -12,16 +12,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import select
 from sqlmodel import Session, col
 
 from reviewer.storage.columns import insert
+from reviewer.storage.prepared import Prepared, parameter
 from reviewer.storage.tables import GuidelineRow, MetaRow
 
 _NOTES = "guideline_notes"
-# made once: they are asked with every decision
-_STORED_NOTES = select(col(MetaRow.value)).where(col(MetaRow.name) == _NOTES)
-_KNOWN = select(col(GuidelineRow.digest)).where(col(GuidelineRow.digest) == bindparam("digest"))
+_STORED_NOTES = Prepared(select(col(MetaRow.value)).where(col(MetaRow.name) == _NOTES))
+_KNOWN = Prepared(
+    select(col(GuidelineRow.digest)).where(col(GuidelineRow.digest) == parameter("digest"))
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +39,8 @@ class Edition:
 
 def notes(session: Session) -> str | None:
     """The notes of the project; None if there never were any."""
-    return session.execute(_STORED_NOTES).scalar_one_or_none()
+    stored: str | None = _STORED_NOTES.value(session)
+    return stored
 
 
 def set_notes(session: Session, text: str) -> None:
@@ -54,7 +57,7 @@ def keep(session: Session, *, version: str, text: str, at: datetime) -> str:
     """The digest of the edition that now holds; it is stored if it is a new one."""
     project_notes = notes(session) or ""
     digest = digest_of(text, project_notes)
-    if session.execute(_KNOWN, {"digest": digest}).first() is None:
+    if _KNOWN.first(session, digest=digest) is None:
         row = {"digest": digest, "version": version, "text": text, "notes": project_notes, "at": at}
         insert(session, GuidelineRow, [row])
     return digest

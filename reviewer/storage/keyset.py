@@ -11,69 +11,69 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Select, and_, bindparam, false, or_, select, true
+from sqlalchemy import ColumnElement, Integer, and_, false, or_, select, true
 from sqlmodel import Session, col
 
 from reviewer.domain.view import Order, View
 from reviewer.storage import views
+from reviewer.storage.prepared import Prepared, parameter
 from reviewer.storage.tables import RecordRow
 
 _Key = tuple[ColumnElement[Any], bool]  # a column, and whether it descends
-_STEP = bindparam("step", type_=Integer)
-_BUT = bindparam("but", type_=Integer)
 
 
 def beyond(session: Session, view: View, *, of: int, step: int) -> int | None:
     """The id ``step`` places beyond a record, which need not be in the view itself; the last one
     on the way if there are fewer, None if there is none."""
-    here = session.execute(_keys_of(view.order), {"of": of}).one_or_none()
+    here = _keys_of(view.order).first(session, of=of)
     if here is None or step == 0:
         return None
     known = {f"key_{n}": value for n, value in enumerate(here) if value is not None}
     statement = _those_beyond(view, tuple(value is None for value in here), step < 0)
-    ids = session.execute(statement, {**known, "step": abs(step)}).scalars().all()
-    return next(reversed(ids), None)
+    found = statement.rows(session, **known, step=abs(step))
+    return found[-1].id if found else None
 
 
 def edge(session: Session, view: View, *, at_end: bool, but: int | None = None) -> int | None:
     """The first id of a view, or its last; ``but``: one that is passed over."""
-    statement = _edge(view, at_end, but is not None)
     values = {} if but is None else {"but": but}
-    return session.execute(statement, values).scalar_one_or_none()
+    found: int | None = _edge(view, at_end, but is not None).value(session, **values)
+    return found
 
 
 @lru_cache(maxsize=32)
-def _keys_of(order: tuple[Order, ...]) -> Select[Any]:
-    return select(*(column for column, _ in views.sort_keys(order))).where(
-        col(RecordRow.id) == bindparam("of", type_=Integer)
-    )
+def _keys_of(order: tuple[Order, ...]) -> Prepared:
+    keys = (column for column, _ in views.sort_keys(order))
+    return Prepared(select(*keys).where(col(RecordRow.id) == parameter("of")))
 
 
 @lru_cache(maxsize=64)
-def _those_beyond(view: View, nulls: tuple[bool, ...], is_back: bool) -> Select[Any]:
+def _those_beyond(view: View, nulls: tuple[bool, ...], is_back: bool) -> Prepared:
     """nulls: for each key whether the record that is left has none."""
     keys = [(column, descends != is_back) for column, descends in views.sort_keys(view.order)]
-    return (
+    return Prepared(
         select(col(RecordRow.id))
         .where(*views.conditions(view), _after(keys, nulls))
         .order_by(*views.ordered(keys))
-        .limit(_STEP)
+        .limit(parameter("step", Integer))
     )
 
 
 @lru_cache(maxsize=64)
-def _edge(view: View, at_end: bool, is_but_one: bool) -> Select[Any]:
+def _edge(view: View, at_end: bool, is_but_one: bool) -> Prepared:
     keys = [(column, descends != at_end) for column, descends in views.sort_keys(view.order)]
     conditions = [*views.conditions(view)]
     if is_but_one:
-        conditions.append(col(RecordRow.id) != _BUT)
-    return select(col(RecordRow.id)).where(*conditions).order_by(*views.ordered(keys)).limit(1)
+        conditions.append(col(RecordRow.id) != parameter("but"))
+    return Prepared(
+        select(col(RecordRow.id)).where(*conditions).order_by(*views.ordered(keys)).limit(1)
+    )
 
 
 def _after(keys: Sequence[_Key], nulls: Sequence[bool]) -> ColumnElement[bool]:
     """Whether a row comes after the one with the values ``key_0`` …, nulls being the smallest."""
     here = [
-        None if is_null else bindparam(f"key_{n}", type_=column.type)
+        None if is_null else parameter(f"key_{n}", column.type)
         for n, ((column, _), is_null) in enumerate(zip(keys, nulls, strict=True))
     ]
     choices = []

@@ -16,14 +16,15 @@ from reviewer.domain.record import Record
 from reviewer.domain.view import Column, View
 from reviewer.storage import views
 from reviewer.storage.codec import record_of
+from reviewer.storage.prepared import Prepared, parameter
 from reviewer.storage.tables import WITHDRAWN, RecordRow
 
 _BATCH = 500  # ids in one statement
 _FREQUENT = 20_000  # rows that are sooner found in the view's order than sorted into it
 _RECORD: Sequence[Any] = RecordRow.__table__.columns  # type: ignore[attr-defined]
-_RECORDS = select(*_RECORD).where(  # made once: asked with every decision
-    col(RecordRow.id).in_(bindparam("ids", expanding=True)), col(RecordRow.state) != WITHDRAWN
-)
+_LIVE = select(*_RECORD).where(col(RecordRow.state) != WITHDRAWN)
+_ONE = Prepared(_LIVE.where(col(RecordRow.id) == parameter("id")))
+_MANY = _LIVE.where(col(RecordRow.id).in_(bindparam("ids", expanding=True)))
 
 
 def record_ids(session: Session, view: View) -> array[int]:
@@ -60,10 +61,12 @@ def _is_rare(session: Session, view: View) -> bool:
 
 def records(session: Session, ids: Sequence[int]) -> list[Record]:
     """The records in the order of ``ids``; those withdrawn or unknown are left out."""
+    if len(ids) == 1:
+        return [record_of(row) for row in _ONE.rows(session, id=ids[0])]
     found: dict[int, Record] = {}
     for first in range(0, len(ids), _BATCH):
         part = ids[first : first + _BATCH]
-        rows = session.execute(_RECORDS, {"ids": part})
+        rows = session.execute(_MANY, {"ids": part})
         found.update((row.id, record_of(row)) for row in rows)
     return [found[one] for one in ids if one in found]
 

@@ -8,7 +8,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, bindparam, func, select
+from sqlalchemy import ColumnElement, Row, func, select
 from sqlmodel import Session, col
 
 from reviewer.domain.candidate import NumeralKind, State
@@ -27,6 +27,7 @@ from reviewer.domain.view import View
 from reviewer.storage import keyset, views
 from reviewer.storage.codec import candidate_of, record_of
 from reviewer.storage.paging import count, facet_counts, record_ids, record_page, records
+from reviewer.storage.prepared import Prepared, parameter
 from reviewer.storage.sources import document_of
 from reviewer.storage.tables import (
     WITHDRAWN,
@@ -229,11 +230,12 @@ def marks(session: Session, document_id: int) -> list[Mark]:
 
 
 _CANDIDATE: Sequence[Any] = CandidateRow.__table__.columns  # type: ignore[attr-defined]
-# made once: to make one of these takes longer than to run it
-_PROPOSAL = select(*_CANDIDATE).where(
-    col(CandidateRow.record_id) == bindparam("record"), col(CandidateRow.origin) == "extractor"
+_PROPOSAL = Prepared(
+    select(*_CANDIDATE).where(
+        col(CandidateRow.record_id) == parameter("record"), col(CandidateRow.origin) == "extractor"
+    )
 )
-_HISTORY = (
+_HISTORY = Prepared(
     select(
         col(TrailRow.id),
         col(TrailRow.at),
@@ -244,7 +246,7 @@ _HISTORY = (
         col(ChangeRow.after),
     )
     .join(ChangeRow, col(ChangeRow.entry_id) == col(TrailRow.id))
-    .where(col(ChangeRow.object_uid) == bindparam("uid"), col(ChangeRow.object_kind) != "candidate")
+    .where(col(ChangeRow.object_uid) == parameter("uid"), col(ChangeRow.object_kind) != "candidate")
     .order_by(col(TrailRow.id).desc(), col(ChangeRow.position).desc())
 )
 
@@ -254,7 +256,7 @@ def record_detail(session: Session, record_id: int) -> RecordDetail:
     found = records(session, [record_id])
     if not found:
         raise LookupError(f"no record {record_id}")
-    proposal = session.execute(_PROPOSAL, {"record": record_id}).one_or_none()
+    proposal = _PROPOSAL.first(session, record=record_id)
     return RecordDetail(
         record=found[0],
         proposal=None if proposal is None else candidate_of(proposal),
@@ -264,7 +266,6 @@ def record_detail(session: Session, record_id: int) -> RecordDetail:
 
 def history(session: Session, uid: str) -> list[HistoryEntry]:
     """What the trail says of one object, newest first; fields as :mod:`codec` names them."""
-    rows = session.execute(_HISTORY, {"uid": uid})
     return [
         HistoryEntry(
             entry_id=row.id,
@@ -275,7 +276,7 @@ def history(session: Session, uid: str) -> list[HistoryEntry]:
             after={} if row.after is None else json.loads(row.after),
             reason=row.reason,
         )
-        for row in rows
+        for row in _HISTORY.rows(session, uid=uid)
     ]
 
 

@@ -9,11 +9,12 @@ from collections import defaultdict
 from collections.abc import Collection, Iterable
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, and_, bindparam, exists, or_, select, union_all
+from sqlalchemy import ColumnElement, Row, Select, and_, exists, or_, select, union_all
 from sqlmodel import Session, col
 
 from reviewer.domain.signoff import Seal, SignOff
 from reviewer.storage.columns import columns_of
+from reviewer.storage.prepared import Prepared, parameter
 from reviewer.storage.tables import (
     ChangeRow,
     DocumentRow,
@@ -39,8 +40,8 @@ _SIGNED = select(
     (~_IS_UNLOCKED).label("is_locked"),
 ).join(SignOffRow, col(SignOffRow.id) == col(SignedDocumentRow.sign_off_id))
 # made once: it is asked with every decision
-_LOCKS = (
-    _SIGNED.where(col(SignedDocumentRow.document_id) == bindparam("document"), ~_IS_UNLOCKED)
+_LOCKS = Prepared(
+    _SIGNED.where(col(SignedDocumentRow.document_id) == parameter("document"), ~_IS_UNLOCKED)
     .order_by(col(SignOffRow.id).desc())
     .limit(1)
 )
@@ -48,7 +49,7 @@ _LOCKS = (
 
 def lock_of(session: Session, document_id: int) -> Seal | None:
     """The last sign-off that locks a document; None if it may be changed."""
-    row = session.execute(_LOCKS, {"document": document_id}).one_or_none()
+    row = _LOCKS.first(session, document=document_id)
     return None if row is None else _seal(row)
 
 
