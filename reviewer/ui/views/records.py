@@ -354,6 +354,12 @@ class _Table(QTableView):
             self.setColumnWidth(section, round(_WIDTHS.get(column, _WIDTH) * character))
             self.setColumnHidden(section, column in hidden)
 
+    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> Any:
+        """Not itself: letters over rows are commands, whichever input method is on."""
+        if query == Qt.InputMethodQuery.ImEnabled:
+            return False
+        return super().inputMethodQuery(query)
+
     def choose(self, row: int) -> None:
         column = self.currentIndex().column()
         index = self.model().index(row, max(column, 0))
