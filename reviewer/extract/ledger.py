@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from reviewer.domain.candidate import Candidate, Numeral, NumeralKind
 from reviewer.domain.span import Span
@@ -21,7 +21,7 @@ def account(
     candidates: Sequence[Candidate],
     claimed: Iterable[Numeral],
 ) -> tuple[Numeral, ...]:
-    """The numerals of the view, by span. claimed: those that the tables account for."""
+    """The numerals of the view, by span. claimed: those that are accounted for elsewhere."""
     taken = [candidate.mention.span for candidate in candidates]
     starts = [span.start for span in taken]
     numerals: dict[int, Numeral] = {numeral.span.start: numeral for numeral in claimed}
@@ -40,6 +40,13 @@ def account(
                     span, piece, taken, bisect_right(starts, span.start)
                 )
     return tuple(numerals[start] for start in sorted(numerals))
+
+
+def of_running_lines(text: str, running: Iterable[Span]) -> Iterator[Numeral]:
+    """The numerals of running heads and page numbers, which the view leaves out."""
+    for line in running:
+        for found in _DIGITS.finditer(text, line.start, line.end):
+            yield Numeral(Span(*found.span()), NumeralKind.LIST, "running_line")
 
 
 def _runs(text: str, piece: Amount | Aside) -> list[tuple[int, int]]:

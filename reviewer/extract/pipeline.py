@@ -32,6 +32,7 @@ from reviewer.extract.units import Units
 from reviewer.extract.values import Values, ValueStage
 from reviewer.extract.words import Words
 from reviewer.text.normalise import View, simplify
+from reviewer.text.running import running_lines
 from reviewer.text.segment import Sentences, headings
 
 _GUESSED = 0.3  # the confidence of a value that only a reader saw
@@ -100,20 +101,22 @@ class Extractor:
     def extract(self, document: Document) -> Extraction:
         """Every candidate of the document by span, and every numeral accounted for."""
         tables = self._tables.read(document)
-        view = View(document.text, document.extent, tables.extents)
+        running = running_lines(document)
+        view = View(document.text, document.extent, (*tables.extents, *running))
         dates = times.calendar(document, view.text)
         found, values = self._read(view, dates, tables=tables)
         found += [candidate_of(document, draft, dates) for draft in tables.drafts]
         found.sort(key=lambda candidate: (candidate.mention.span, candidate.mention.indicator))
+        claimed = [*ledger.of_running_lines(document.text, running), *tables.numerals]
         return Extraction(
             candidates=tuple(found),
-            numerals=ledger.account(view, values.pieces, found, tables.numerals),
+            numerals=ledger.account(view, values.pieces, found, claimed),
             resources_sha256=self.resources_sha256,
         )
 
     def guess(self, document: Document, span: Span) -> Candidate:
         """A reviewer marked ``span`` as a missed value: its fields as far as they can be told."""
-        view = View(document.text, document.extent)
+        view = View(document.text, document.extent, running_lines(document))
         start, end = view.offset(span.start), view.offset(span.end)
         if start < end and document.extent.covers(span):
             marked = self._values.marked(view.text, start, end)

@@ -8,9 +8,10 @@ the white space that a copy brought into sentences and numbers, and maps its off
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Mapping
 from functools import cache
+from math import inf
 
 import opencc
 
@@ -137,13 +138,41 @@ _STARTS = re.compile(
     re.MULTILINE,
 )
 _WRAPPED = 30  # shorter lines are headings, cells and verses; a wrapped line is at least so long
+_NARROWEST = 28  # of a column, in half-width characters
+_FULL = 0.75  # of the column's width has a line that was wrapped at its end
+_COLUMN_LINES = 10
+_COLUMN_SHARE = 0.4  # of a text's lines are full where it stands in one column
 
 
-def _joins(text: str, following: int, at: int, line_start: int) -> bool:
-    """Whether the line that ends at ``at`` goes on at ``following`` (a hard-wrapped sentence)."""
-    if at - line_start < _WRAPPED or text[at - 1] in _ENDS:
+def _joins(text: str, following: int, at: int, line_start: int, full: float) -> bool:
+    """Whether the line that ends at ``at`` goes on at ``following`` (a hard-wrapped sentence).
+
+    full: the least width of a wrapped line where it is narrower than usual.
+    """
+    if text[at - 1] in _ENDS:
+        return False
+    if at - line_start < _WRAPPED and _width(text[line_start:at]) < full:
         return False
     return _STARTS.match(text, following) is None
+
+
+def _width(line: str) -> int:
+    """In half-width characters."""
+    return 2 * len(line) - len(line.encode("ascii", "ignore"))
+
+
+def _full_width(plain: str) -> float:
+    """From which width on lines are full, where most of them are of one width; else infinite.
+
+    So it is where pages have two columns, or a copy was wrapped narrowly.
+    """
+    widths = sorted(width for line in plain.split("\n") if (width := _width(line.strip())))
+    if len(widths) < _COLUMN_LINES:
+        return inf
+    full = _FULL * widths[len(widths) * 9 // 10]
+    n_full = len(widths) - bisect_left(widths, full)
+    is_column = full >= _FULL * _NARROWEST and n_full >= _COLUMN_SHARE * len(widths)
+    return full if is_column else inf
 
 
 class View:
@@ -218,10 +247,10 @@ class View:
 
 
 def _soft_breaks(plain: str) -> list[tuple[int, int]]:
-    found, line_start = [], 0
+    found, line_start, full = [], 0, _full_width(plain)
     for match in _BREAK.finditer(plain):
         at = match.start()
-        if _joins(plain, match.end(), at, line_start):
+        if _joins(plain, match.end(), at, line_start, full):
             found.append((at, match.end()))
         line_start = match.end()
     return found

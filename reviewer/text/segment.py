@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from reviewer.domain.document import Document, Section
 from reviewer.text.normalise import View
+from reviewer.text.running import running_lines
 
 _NUMERAL = "[一二三四五六七八九十百零〇\\d]{1,5}"
 _HEADINGS = (
@@ -84,7 +85,7 @@ def _counts(text: str, start: int, stop: int) -> bool:
 
 def sections(document: Document) -> tuple[Section, ...]:
     """The document's sections in reading order; a section ends where one of its level begins."""
-    view = View(document.text, document.extent)
+    view = View(document.text, document.extent, running_lines(document))
     heads = headings(view.text)
     result: list[Section] = []
     for at, head in enumerate(heads):

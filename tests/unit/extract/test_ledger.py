@@ -61,3 +61,19 @@ def test_the_users_own_names_hold_no_value(tmp_path) -> None:
     document = report("一、2020年工作回顾\n开展百日攻坚30天行动，增长5%。\n")
     found = {n.span.of(document.text): n.rule for n in extractor.extract(document).numerals}
     assert found["30"] == "overlay.name"
+
+
+def test_page_numbers_inside_a_sentence_neither_break_it_nor_stay_open(
+    extractor: Extractor,
+) -> None:
+    text = (
+        "一、工作回顾\n全县上下团结奋斗，经济社会保持平稳健康发展，一般公共预算收入达到\n— 12 —\n"
+        "11.16亿元，增长6.2%。\n"
+    )
+    extraction = extractor.extract(report(text))
+    mentions = [candidate.mention for candidate in extraction.candidates]
+    assert [(one.indicator, one.value_text) for one in mentions] == [
+        ("一般公共预算收入", "11.16亿元"),
+        ("一般公共预算收入", "6.2%"),
+    ]
+    assert kinds(extractor, report(text))["12"] is NumeralKind.LIST

@@ -84,3 +84,21 @@ def test_what_is_read_elsewhere_leaves_only_line_breaks() -> None:
     view = View(text, without=[table])
     assert "表格" not in view.text
     assert view.source_text(view.span(view.text.index("6"), view.text.index("6") + 2)) == "6%"
+
+
+def test_a_narrow_column_is_read_on_line_by_line() -> None:
+    """As the text layer of a page of two columns has it."""
+    column = (
+        "地区生产总值达到 120.5 亿元，增长\n8.5%，一般公共预算收入 11.16 亿元，\n"
+        "增长 6.2%，城镇新增就业 5.3 万人，森\n林覆盖率稳定在 60%以上，粮食产量保\n"
+        "持在 30 万吨，高新技术企业达到 58\n家，研发投入强度提高到 2.1%。\n"
+    )
+    text = View(column * 3 + "二、重点工作\n").text
+    assert "增长8.5%,一般公共预算收入11.16亿元,增长6.2%" in text
+    assert "达到58家,研发投入强度提高到2.1%。\n" in text
+    assert text.endswith("\n二、重点工作\n")
+
+
+def test_short_lines_of_many_widths_stay_lines() -> None:
+    cells = "\n".join(["指标", "单位", "地区生产总值年均增长速度", "%", "2025年", "森林覆盖率"] * 4)
+    assert View(cells).text == cells
