@@ -256,6 +256,10 @@ You become the first supervisor. There is no way back to a single user, and nobo
         <source>Matches</source>
         <translation>匹配结果</translation>
     </message>
+    <message>
+        <source>Nothing is called so. Fewer letters find more.</source>
+        <translation>没有这样的名称；少打几个字母会找到更多。</translation>
+    </message>
 </context>
 <context>
     <name>Curtain</name>

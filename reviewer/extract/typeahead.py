@@ -6,9 +6,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
-from pypinyin import lazy_pinyin
-
 from reviewer.extract.indicators import Indicator, key
+from reviewer.text.pinyin import spelled
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,12 +38,7 @@ class TypeAhead:
     @cached_property
     def _spelled(self) -> list[tuple[str, str]]:
         """Of each entry, the initials of its pinyin and the pinyin itself."""
-        found = []
-        for entry in self._entries:
-            syllables = lazy_pinyin(entry.key)
-            initials = "".join(s[0] if s.isalpha() else s for s in syllables)
-            found.append((initials, "".join(syllables)))
-        return found
+        return [spelled(entry.key) for entry in self._entries]
 
     def search(self, text: str, limit: int) -> list[Hit]:
         """At most ``limit`` indicators, each once: names that start with ``text`` first, then

@@ -64,6 +64,29 @@ def test_what_matches_best_comes_first() -> None:
     assert ranked(entries, "zzz") == []
 
 
+def test_chinese_titles_are_found_by_pinyin_and_its_initials() -> None:
+    titles = ["导出…", "核对审计记录", "时间线"]
+    entries = [Entry(title=title, run=lambda: None) for title in titles]
+
+    def found(typed: str) -> list[str]:
+        return [entry.title for entry in ranked(entries, typed)]
+
+    assert found("hd") == found("hedui") == found("shenji") == ["核对审计记录"]
+    assert found("sjx") == ["时间线"]
+    assert found("sj") == ["时间线", "核对审计记录"]
+
+
+def test_the_palette_says_that_nothing_matches(qtbot: QtBot, main_window: MainWindow) -> None:
+    press(qtbot, main_window, Qt.Key.Key_K, modifiers=CONTROL)
+    palette = main_window.findChild(CommandPalette)
+    field = palette.findChild(QLineEdit)
+    assert not palette._nothing.isVisible()
+    type_text(field, "qqqq")
+    assert palette._nothing.isVisible()
+    field.clear()
+    assert not palette._nothing.isVisible()
+
+
 def test_the_key_sheet_shows_the_keys_as_they_are(qtbot: QtBot, main_window: MainWindow) -> None:
     main_window.preferences.change(keys={"record.confirm": "Y"})
     main_window.commands["help.keys"].trigger()

@@ -19,6 +19,7 @@ from PySide6.QtGui import QIcon, QKeyEvent, QPainter
 from PySide6.QtWidgets import (
     QApplication,
     QFrame,
+    QLabel,
     QLineEdit,
     QListView,
     QStyle,
@@ -28,6 +29,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reviewer.text.pinyin import spelled
 from reviewer.ui.theme import Theme
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -62,13 +64,17 @@ def ranked(entries: Iterable[Entry], typed: str) -> list[Entry]:
 
 
 def _rank(word: str, entry: Entry) -> int | None:
-    """0 at the start of the title, 1 at the start of a word, 2 inside, 3 as scattered letters."""
+    """0 at the start of the title, 1 at the start of a word or of the pinyin, 2 inside, 3 as
+    scattered letters."""
     title, also = entry.title.casefold(), entry.also.casefold()
     if title.startswith(word):
         return 0
-    if any(part.startswith(word) for part in f"{title} {also}".split()):
+    initials, whole = spelled(title) if word.isascii() and not title.isascii() else ("", "")
+    if any(part.startswith(word) for part in (*title.split(), *also.split(), initials, whole)):
         return 1
-    if word in title or word in also:
+    if any(word in part for part in (title, also, initials)):
+        return 2
+    if len(word) > 3 and word in whole:
         return 2
     letters = iter(title)
     return 3 if len(word) > 1 and all(letter in letters for letter in word) else None
@@ -148,11 +154,14 @@ class CommandPalette(QFrame):
         self._list.setItemDelegate(_EntryDelegate(self._list))
         self._list.setUniformItemSizes(True)
         self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._nothing = QLabel(self.tr("Nothing is called so. Fewer letters find more."), self)
+        self._nothing.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
         layout.setSpacing(6)
         layout.addWidget(self._typed)
         layout.addWidget(self._list)
+        layout.addWidget(self._nothing, 1)
         self._typed.textChanged.connect(self._refresh)
         self._typed.returnPressed.connect(self._run)
         self._list.clicked.connect(self._run)
@@ -213,6 +222,8 @@ class CommandPalette(QFrame):
         more = list(self._more(typed)) if typed.strip() else []
         self._model.show([*ranked(self._all, typed), *more])
         self._list.setCurrentIndex(self._model.index(0))
+        self._list.setVisible(self._model.rowCount() > 0)
+        self._nothing.setVisible(self._model.rowCount() == 0)
 
     def _run(self) -> None:
         entry = self._list.currentIndex().data(_ENTRY)
