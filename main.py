@@ -18,6 +18,8 @@ COMMANDS = frozenset(
         "restore",
         "receipt",
         "check-receipt",
+        "sign-off",
+        "unlock",
     }
 )
 

@@ -140,6 +140,59 @@ CREATE TRIGGER tr_guideline_no_delete BEFORE DELETE ON guideline BEGIN SELECT RA
 
 CREATE TRIGGER tr_guideline_no_update BEFORE UPDATE ON guideline BEGIN SELECT RAISE(ABORT, 'guideline rows are never updated'); END;
 
+CREATE TABLE inspection (
+  id INTEGER NOT NULL,
+  uid VARCHAR NOT NULL,
+  lot TEXT NOT NULL,
+  lot_size INTEGER NOT NULL,
+  lot_sha256 VARCHAR NOT NULL,
+  severity VARCHAR(9) NOT NULL,
+  level VARCHAR NOT NULL,
+  aql VARCHAR NOT NULL,
+  letter VARCHAR NOT NULL,
+  size INTEGER NOT NULL,
+  accept INTEGER NOT NULL,
+  reject INTEGER NOT NULL,
+  counts_minor BOOLEAN NOT NULL,
+  seed VARCHAR NOT NULL,
+  outcome VARCHAR(8) NOT NULL,
+  drawn_by VARCHAR NOT NULL,
+  drawn_at DATETIME NOT NULL,
+  closed_by VARCHAR NOT NULL,
+  closed_at DATETIME,
+  CONSTRAINT pk_inspection PRIMARY KEY (id),
+  CONSTRAINT uq_inspection_uid UNIQUE (uid),
+  CONSTRAINT ck_inspection_severity CHECK (severity IN ('normal', 'tightened', 'reduced')),
+  CONSTRAINT ck_inspection_counts_minor CHECK (counts_minor IN (0, 1)),
+  CONSTRAINT ck_inspection_outcome CHECK (outcome IN ('open', 'accepted', 'rejected'))
+);
+
+CREATE TRIGGER tr_inspection_no_delete BEFORE DELETE ON inspection BEGIN SELECT RAISE(ABORT, 'inspection rows are never deleted'); END;
+
+CREATE TABLE inspection_item (
+  id INTEGER NOT NULL,
+  uid VARCHAR NOT NULL,
+  inspection_id INTEGER NOT NULL,
+  position INTEGER NOT NULL,
+  record_id INTEGER NOT NULL,
+  version INTEGER NOT NULL,
+  verdict VARCHAR(7) NOT NULL,
+  faults TEXT NOT NULL,
+  comment VARCHAR NOT NULL,
+  judged_by VARCHAR NOT NULL,
+  judged_at DATETIME,
+  CONSTRAINT pk_inspection_item PRIMARY KEY (id),
+  CONSTRAINT fk_inspection_item_inspection_id FOREIGN KEY(inspection_id) REFERENCES inspection (id),
+  CONSTRAINT fk_inspection_item_record_id FOREIGN KEY(record_id) REFERENCES record (id),
+  CONSTRAINT uq_inspection_item_uid UNIQUE (uid),
+  CONSTRAINT uq_inspection_item_inspection_id_position UNIQUE (inspection_id, position),
+  CONSTRAINT ck_inspection_item_verdict CHECK (verdict IN ('pending', 'agree', 'wrong'))
+);
+
+CREATE INDEX ix_inspection_item_record_id ON inspection_item (record_id);
+
+CREATE TRIGGER tr_inspection_item_no_delete BEFORE DELETE ON inspection_item BEGIN SELECT RAISE(ABORT, 'inspection_item rows are never deleted'); END;
+
 CREATE TABLE learned (
   id INTEGER NOT NULL,
   uid VARCHAR NOT NULL,
@@ -414,6 +467,10 @@ CREATE TABLE trail (
 );
 
 CREATE INDEX ix_trail_actor_id ON trail (actor, id);
+
+CREATE INDEX ix_trail_at ON trail (at, id);
+
+CREATE INDEX ix_trail_operation_id ON trail (operation, id);
 
 CREATE INDEX ix_trail_undoes_id ON trail (undoes_id);
 

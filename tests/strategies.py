@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from decimal import Decimal
 
 from hypothesis import strategies as st
@@ -68,7 +69,8 @@ def candidate(value_text: str = "500亿元", *, confidence: float = 0.9) -> Cand
 
 
 def source(text: str = TEXT, *, name: str = "云水县.txt") -> Source:
-    return Source(name=name, text=text, file_sha256="f" * 64, format="txt", encoding="utf-8")
+    digest = hashlib.sha256(f"{name} {text}".encode()).hexdigest()
+    return Source(name=name, text=text, file_sha256=digest, format="txt", encoding="utf-8")
 
 
 def document(text: str = TEXT, *, extent: Span | None = None) -> Document:

@@ -67,6 +67,33 @@
     </message>
 </context>
 <context>
+    <name>SignOffDialog</name>
+    <message numerus="yes">
+        <source>%n document(s) not finished: </source>
+        <translation>
+            <numerusform>%n document not finished: </numerusform>
+            <numerusform>%n documents not finished: </numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Signing</name>
+    <message numerus="yes">
+        <source>%n document(s) unlocked; what changes now counts as changed after the sign-off.</source>
+        <translation>
+            <numerusform>%n document unlocked; what changes now counts as changed after the sign-off.</numerusform>
+            <numerusform>%n documents unlocked; what changes now counts as changed after the sign-off.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) signed off and locked.</source>
+        <translation>
+            <numerusform>%n document signed off and locked.</numerusform>
+            <numerusform>%n documents signed off and locked.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SourceView</name>
     <message numerus="yes">
         <source>%n records here: click again for the next</source>
@@ -83,6 +110,16 @@
         <translation>
             <numerusform>%n min</numerusform>
             <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>UnlockDialog</name>
+    <message numerus="yes">
+        <source>All of the release “{name}”: %n document(s)</source>
+        <translation>
+            <numerusform>All of the release “{name}”: %n document</numerusform>
+            <numerusform>All of the release “{name}”: %n documents</numerusform>
         </translation>
     </message>
 </context>

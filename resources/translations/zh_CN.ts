@@ -220,6 +220,10 @@ You become the first supervisor. There is no way back to a single user, and nobo
         <translation>在原文或表格中选择一条记录。</translation>
     </message>
     <message>
+        <source>{who}. Nothing can be changed until a supervisor unlocks it.</source>
+        <translation>{who}。督导解除锁定之前，任何内容都不能修改。</translation>
+    </message>
+    <message>
         <source>The fields marked • are as in your earlier decisions (see “Why this?”): confirming takes them over, a number key takes another reading.</source>
         <translation>标 • 的字段按您先前的裁定填写（见“依据”）：确认即采用，按数字键改用其他读法。</translation>
     </message>
@@ -1749,6 +1753,82 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
     </message>
 </context>
 <context>
+    <name>SignOffDialog</name>
+    <message>
+        <source>Sign off a release</source>
+        <translation>签核发布版</translation>
+    </message>
+    <message>
+        <source>Sign off this document</source>
+        <translation>签核本文档</translation>
+    </message>
+    <message>
+        <source>Name of the release</source>
+        <translation>发布版名称</translation>
+    </message>
+    <message>
+        <source>Documents of the release</source>
+        <translation>发布版所含文档</translation>
+    </message>
+    <message>
+        <source>You answer for the records as they stand. Nobody can change them afterwards, until a supervisor unlocks them with a reason; both stay in the audit trail.</source>
+        <translation>您对目前的记录负责。此后任何人都不能修改，除非督导说明理由并解除锁定；两者都会留在审计轨迹中。</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>&amp;Documents</source>
+        <translation>文档(&amp;D)</translation>
+    </message>
+    <message>
+        <source>Only &amp;finished ones</source>
+        <translation>只选已完成的(&amp;F)</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>&amp;Comment</source>
+        <translation>备注(&amp;C)</translation>
+    </message>
+    <message>
+        <source>&amp;Why all the same</source>
+        <translation>仍要签核的理由(&amp;W)</translation>
+    </message>
+    <message>
+        <source>Sign off</source>
+        <translation>签核</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) not finished: </source>
+        <translation>
+            <numerusform>有 %n 份文档未完成：</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{records} candidates and {numerals} numbers are open.</source>
+        <translation>{records} 条候选和 {numerals} 个数字待处理。</translation>
+    </message>
+</context>
+<context>
+    <name>Signing</name>
+    <message numerus="yes">
+        <source>%n document(s) unlocked; what changes now counts as changed after the sign-off.</source>
+        <translation>
+            <numerusform>已解除 %n 份文档的锁定；此后的改动记为签核后的改动。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n document(s) signed off and locked.</source>
+        <translation>
+            <numerusform>已签核并锁定 %n 份文档。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>SourceView</name>
     <message>
         <source>Source text</source>
@@ -1991,6 +2071,31 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
     </message>
 </context>
 <context>
+    <name>UnlockDialog</name>
+    <message>
+        <source>Unlock</source>
+        <translation>解除锁定</translation>
+    </message>
+    <message numerus="yes">
+        <source>All of the release “{name}”: %n document(s)</source>
+        <translation>
+            <numerusform>发布版“{name}”的全部文档：%n 份</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The sign-off stays on record, with your reason, and what is changed from now on is marked as changed after it.</source>
+        <translation>签核记录与您的理由都会保留，此后的改动会标明为签核后的改动。</translation>
+    </message>
+    <message>
+        <source>&amp;What</source>
+        <translation>对象(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Reason</source>
+        <translation>理由(&amp;R)</translation>
+    </message>
+</context>
+<context>
     <name>WelcomeView</name>
     <message>
         <source>Indicator Reviewer</source>
@@ -2010,6 +2115,10 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
 </context>
 <context>
     <name>_DocumentDelegate</name>
+    <message>
+        <source>signed off</source>
+        <translation>已签核</translation>
+    </message>
     <message>
         <source>✓ finished</source>
         <translation>✓ 已完成</translation>
@@ -2066,6 +2175,14 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
     <message>
         <source>Unlocking</source>
         <translation>解锁</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Record of a sample</source>
+        <translation>样本记录</translation>
     </message>
     <message>
         <source>Backup</source>
@@ -2206,6 +2323,94 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
     <message>
         <source>Why though open</source>
         <translation>未完成而签核的理由</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>批</translation>
+    </message>
+    <message>
+        <source>Records of the lot</source>
+        <translation>批量（记录数）</translation>
+    </message>
+    <message>
+        <source>Lot (SHA-256)</source>
+        <translation>批（SHA-256）</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>检验严格度</translation>
+    </message>
+    <message>
+        <source>Inspection level</source>
+        <translation>检验水平</translation>
+    </message>
+    <message>
+        <source>AQL</source>
+        <translation>AQL</translation>
+    </message>
+    <message>
+        <source>Code letter</source>
+        <translation>样本量字码</translation>
+    </message>
+    <message>
+        <source>Size of the sample</source>
+        <translation>样本量</translation>
+    </message>
+    <message>
+        <source>Acceptance number</source>
+        <translation>接收数</translation>
+    </message>
+    <message>
+        <source>Rejection number</source>
+        <translation>拒收数</translation>
+    </message>
+    <message>
+        <source>Minor errors count</source>
+        <translation>轻微错误计入</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Drawn by</source>
+        <translation>抽样人</translation>
+    </message>
+    <message>
+        <source>Drawn at</source>
+        <translation>抽样时间</translation>
+    </message>
+    <message>
+        <source>Closed by</source>
+        <translation>结束人</translation>
+    </message>
+    <message>
+        <source>Closed at</source>
+        <translation>结束时间</translation>
+    </message>
+    <message>
+        <source>Version</source>
+        <translation>版本</translation>
+    </message>
+    <message>
+        <source>Verdict</source>
+        <translation>判定</translation>
+    </message>
+    <message>
+        <source>Errors found</source>
+        <translation>发现的错误</translation>
+    </message>
+    <message>
+        <source>Judged by</source>
+        <translation>判定人</translation>
+    </message>
+    <message>
+        <source>Judged at</source>
+        <translation>判定时间</translation>
     </message>
     <message>
         <source>Text</source>
@@ -2627,6 +2832,18 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
         <translation>审计轨迹回执…</translation>
     </message>
     <message>
+        <source>Sign off this document…</source>
+        <translation>签核本文档…</translation>
+    </message>
+    <message>
+        <source>Sign off a release…</source>
+        <translation>签核发布版…</translation>
+    </message>
+    <message>
+        <source>Unlock…</source>
+        <translation>解除锁定…</translation>
+    </message>
+    <message>
         <source>Keys</source>
         <translation>快捷键</translation>
     </message>
@@ -2835,6 +3052,18 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
     <message>
         <source>Other document</source>
         <translation>其他文档</translation>
+    </message>
+    <message>
+        <source>Was signed off by {name} on {at} and unlocked since</source>
+        <translation>曾由 {name} 于 {at} 签核，后已解除锁定</translation>
+    </message>
+    <message>
+        <source>Signed off by {name} on {at} for the release “{release}”</source>
+        <translation>已由 {name} 于 {at} 为发布版“{release}”签核</translation>
+    </message>
+    <message>
+        <source>Signed off by {name} on {at}</source>
+        <translation>已由 {name} 于 {at} 签核</translation>
     </message>
 </context>
 <context>
@@ -3297,7 +3526,47 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
     </message>
     <message>
         <source>There is no document {number} in this database. “documents” lists them.</source>
-        <translation>本库中没有编号为 {number} 的文档。用 documents 命令可列出全部文档。</translation>
+        <translation>此数据库中没有文档 {number}。“documents” 可列出全部文档。</translation>
+    </message>
+    <message>
+        <source>There is no document “{uid}” in this database. See main.py documents --json.</source>
+        <translation>此数据库中没有文档“{uid}”。请查看 main.py documents --json。</translation>
+    </message>
+    <message>
+        <source>There is no release called “{name}” in this database. See main.py sign-off --list.</source>
+        <translation>此数据库中没有名为“{name}”的发布版。请查看 main.py sign-off --list。</translation>
+    </message>
+    <message>
+        <source>The lot has {found} records now instead of {expected}, so no sample was drawn. Try again.</source>
+        <translation>该批现有 {found} 条记录，而非 {expected} 条，因此未抽样。请重试。</translation>
+    </message>
+    <message>
+        <source>There is no sample {id} in this database.</source>
+        <translation>此数据库中没有样本 {id}。</translation>
+    </message>
+    <message>
+        <source>This sample is closed, so nothing was changed.</source>
+        <translation>该样本已结束检验，未作任何改动。</translation>
+    </message>
+    <message>
+        <source>{n} records of the sample are not judged yet. Judge them first.</source>
+        <translation>样本中还有 {n} 条记录未判定。请先判定。</translation>
+    </message>
+    <message>
+        <source>Say what is wrong with the record.</source>
+        <translation>请说明该记录错在何处。</translation>
+    </message>
+    <message>
+        <source>“{file}” is no table of sampling plans: {problem}.</source>
+        <translation>“{file}”不是抽样方案表：{problem}。</translation>
+    </message>
+    <message>
+        <source>A lot of {n} records is too small for a sample. Choose a larger one.</source>
+        <translation>批量只有 {n} 条记录，不足以抽样。请选择更大的批。</translation>
+    </message>
+    <message>
+        <source>There is no inspection level “{level}” with the AQL {aql} in the tables.</source>
+        <translation>抽样表中没有检验水平“{level}”与 AQL {aql} 的组合。</translation>
     </message>
 </context>
 <context>
@@ -3433,6 +3702,10 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
     <message>
         <source>The first {entry} entries of the trail are not those of the receipt of {at}: they were written anew.</source>
         <translation>审计轨迹前 {entry} 条与 {at} 的回执不符：它们被重写过。</translation>
+    </message>
+    <message>
+        <source>The sample {uid} is not the one that its seed draws from its lot.</source>
+        <translation>样本 {uid} 不是其随机种子从批中抽出的样本。</translation>
     </message>
     <message>
         <source>The database&apos;s own guard “{name}” is missing or was changed.</source>
@@ -3649,6 +3922,18 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
     <message>
         <source>Unlocking</source>
         <translation>解除锁定</translation>
+    </message>
+    <message>
+        <source>Sample drawn</source>
+        <translation>抽取样本</translation>
+    </message>
+    <message>
+        <source>Record inspected</source>
+        <translation>检验记录</translation>
+    </message>
+    <message>
+        <source>Inspection closed</source>
+        <translation>检验结束</translation>
     </message>
     <message>
         <source>First account</source>

@@ -113,6 +113,9 @@ TEMPLATES: dict[str, str] = {
         "The first {entry} entries of the trail are not those of the receipt of {at}: they were "
         "written anew.",
     ),
+    "sample": QT_TRANSLATE_NOOP(
+        "findings", "The sample {uid} is not the one that its seed draws from its lot."
+    ),
     "schema": QT_TRANSLATE_NOOP(
         "findings", "The database's own guard “{name}” is missing or was changed."
     ),

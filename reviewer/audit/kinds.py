@@ -28,6 +28,9 @@ class OpKind(StrEnum):
     RESTORE = "restore"
     SIGN_OFF = "sign_off"
     UNLOCK = "unlock"
+    DRAW_SAMPLE = "draw_sample"
+    INSPECT = "inspect"
+    CLOSE_INSPECTION = "close_inspection"
     UNDO = "undo"
     REDO = "redo"
     START_ACCOUNTS = "start_accounts"
@@ -53,6 +56,9 @@ STAYS = frozenset(
         OpKind.RESTORE,
         OpKind.SIGN_OFF,
         OpKind.UNLOCK,
+        OpKind.DRAW_SAMPLE,
+        OpKind.INSPECT,
+        OpKind.CLOSE_INSPECTION,
         OpKind.START_ACCOUNTS,
         OpKind.ADD_ACCOUNT,
         OpKind.RESET_ACCOUNT,

@@ -9,7 +9,7 @@ from typing import Any
 from sqlalchemy import select
 from sqlmodel import Session, col
 
-from reviewer.audit import signed, trail
+from reviewer.audit import inspected, signed, trail
 from reviewer.domain.candidate import State
 from reviewer.storage import editions
 from reviewer.storage.accounts import account_fields
@@ -42,6 +42,8 @@ KINDS = (
     "notes",
     "sign_off",
     "unlocking",
+    "inspection",
+    "inspection_item",
 )
 NOTES = ("notes", "guideline")
 """The kind and uid of the one text of notes that a database has."""
@@ -245,4 +247,5 @@ _STORED = (
     _accounts,
     _notes,
     signed.stored,
+    inspected.stored,
 )

@@ -15,7 +15,7 @@ from typing import Any
 from sqlalchemy import Row, select, text
 from sqlmodel import Session, col
 
-from reviewer.audit import checkpoint, derived, signed, trail
+from reviewer.audit import checkpoint, derived, inspected, signed, trail
 from reviewer.audit.findings import Finding, found
 from reviewer.audit.proposals import candidates_sha256, numerals_sha256
 from reviewer.audit.replay import States, replay, stored
@@ -260,6 +260,7 @@ _CHECKS: Mapping[str, Callable[[Session, Receipts], Iterator[Finding]]] = {
     "trail": _chain,
     "signatures": checkpoint.findings,
     "sign-offs": signed.findings,
+    "samples": inspected.findings,
     "sources": _sources,
     "files": _files,
     "guidelines": _guidelines,

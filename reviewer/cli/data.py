@@ -72,6 +72,7 @@ def _documents(found: argparse.Namespace) -> int:
             "open": summary.n_open,
             "open_numerals": summary.n_numerals_open,
             "finished": summary.is_finished,
+            "locked": summary.is_locked,
         }
         if found.json:
             show(json.dumps(fields, ensure_ascii=False))

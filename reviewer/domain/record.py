@@ -10,6 +10,7 @@ from reviewer.domain.candidate import Candidate, NumeralKind, State
 from reviewer.domain.document import Document, DocumentKind, Region
 from reviewer.domain.mention import Mention
 from reviewer.domain.role import Role
+from reviewer.domain.signoff import Seal
 from reviewer.domain.span import Span
 
 
@@ -92,7 +93,8 @@ class Mark:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentSummary:
-    """A document in the list. n_numerals_open: numerals that nobody has accounted for."""
+    """A document in the list. n_numerals_open: numerals that nobody has accounted for; seal: None
+    if it was never signed off."""
 
     id: int
     uid: str
@@ -105,17 +107,24 @@ class DocumentSummary:
     n_records: int
     n_open: int
     n_numerals_open: int
+    seal: Seal | None = None
 
     @property
     def is_finished(self) -> bool:
         return self.n_open == 0 and self.n_numerals_open == 0
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether it is signed off, so that nothing of it can be changed."""
+        return self.seal is not None and self.seal.is_locked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredDocument:
     """A document with its key, its version and the digests that prove its text.
 
-    source_format: of its file, as ``Source.format``; has_file: whether the file is kept.
+    source_format: of its file, as ``Source.format``; has_file: whether the file is kept; seal:
+    None if it was never signed off.
     """
 
     id: int
@@ -127,6 +136,12 @@ class StoredDocument:
     document: Document
     source_format: str = ""
     has_file: bool = False
+    seal: Seal | None = None
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether it is signed off, so that nothing of it can be changed."""
+        return self.seal is not None and self.seal.is_locked
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

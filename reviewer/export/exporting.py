@@ -21,7 +21,7 @@ from reviewer.errors import QT_TRANSLATE_NOOP, ExportError
 from reviewer.export.fields import Facts, Line, Origin
 from reviewer.export.formats import FORMATS
 from reviewer.export.quoting import sentence
-from reviewer.storage import queries, views
+from reviewer.storage import queries, signoffs, views
 from reviewer.storage.codec import record_of
 from reviewer.storage.sources import region_of
 from reviewer.storage.store import Store
@@ -148,14 +148,18 @@ def _lines(session: Session, view: View, facts: Facts) -> Iterator[Line]:
     )
 
     @lru_cache(maxsize=4)  # lines come by document: a few texts at a time are enough
-    def origin(document_id: int) -> tuple[Origin, str]:
-        return _origin(session, document_id)
+    def origin(document_id: int) -> tuple[Origin, str, frozenset[str]]:
+        where, text = _origin(session, document_id)
+        is_sealed = where.seal is not None
+        changed = signoffs.changed_after(session, document_id) if is_sealed else frozenset()
+        return where, text, changed
 
     for row in rows:
-        where, text = origin(row.document_id)
+        where, text, changed_after = origin(row.document_id)
         # of the proposal: an export is the same whatever was learnt meanwhile
         record = replace(record_of(row), confidence=row.confidence)
-        yield Line(record, where, sentence(text, record.mention.span), facts)
+        is_after = record.uid in changed_after
+        yield Line(record, where, sentence(text, record.mention.span), facts, is_after)
 
 
 def _origin(session: Session, document_id: int) -> tuple[Origin, str]:
@@ -181,6 +185,7 @@ def _origin(session: Session, document_id: int) -> tuple[Origin, str]:
         source_name=row.name,
         file_sha256=row.file_sha256,
         text_sha256=row.text_sha256,
+        seal=signoffs.seals(session, (document_id,)).get(document_id),
     )
     return origin, row.text[: row.end]
 

@@ -9,6 +9,7 @@ from decimal import Decimal
 from reviewer.domain.document import Region
 from reviewer.domain.notation import format_value, format_year, value_as_json, year_as_json
 from reviewer.domain.record import Record
+from reviewer.domain.signoff import Seal
 
 Scalar = str | int | float | Decimal | bool | None
 
@@ -26,6 +27,7 @@ class Origin:
     source_name: str
     file_sha256: str
     text_sha256: str
+    seal: Seal | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,12 +43,13 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One record with all that is written of it."""
+    """One record with all that is written of it. is_after_sign_off: it was changed after one."""
 
     record: Record
     origin: Origin
     sentence: str
     facts: Facts
+    is_after_sign_off: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,27 @@ def _region(line: Line) -> str:
 
 def _region_code(line: Line) -> str:
     return line.origin.region.code if line.origin.region else ""
+
+
+def _seal(line: Line) -> Seal | None:
+    """The sign-off that the record still stands under."""
+    seal = line.origin.seal
+    return seal if seal is not None and seal.is_locked else None
+
+
+def _release(line: Line) -> str:
+    seal = _seal(line)
+    return seal.name if seal else ""
+
+
+def _signed_off_by(line: Line) -> str:
+    seal = _seal(line)
+    return seal.by if seal else ""
+
+
+def _signed_off_at(line: Line) -> str:
+    seal = _seal(line)
+    return seal.at.isoformat(timespec="seconds") if seal else ""
 
 
 def _decided_at(line: Line) -> str:
@@ -268,6 +292,28 @@ FIELDS: tuple[Field, ...] = (
         "SHA-256 of its text in UTF-8",
         "文本（UTF-8）SHA-256",
         lambda line: line.origin.text_sha256,
+    ),
+    Field(
+        "release",
+        "text",
+        "Release that the document is signed off for",
+        "文档签核所属的发布版",
+        _release,
+    ),
+    Field(
+        "signed_off_by",
+        "text",
+        "Who signed the document off; empty: nobody, or it was unlocked since",
+        "文档签核人；为空：未签核或已解除锁定",
+        _signed_off_by,
+    ),
+    Field("signed_off_at", "time, UTC", "When", "签核时间（UTC）", _signed_off_at),
+    Field(
+        "after_sign_off",
+        "0, 1",
+        "Changed after a sign-off of its document",
+        "文档签核后有改动",
+        lambda line: int(line.is_after_sign_off),
     ),
     Field(
         "trail_entry",

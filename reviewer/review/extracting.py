@@ -82,6 +82,7 @@ def extract_again(store: Store, parts: Sequence[Again], *, actor: Actor) -> Done
         for part in parts:
             document = checks.document(op.session, part.document_id)
             check_version(document, part.version)
+            op.check_unlocked(document.id)
             _replace(op, document, part.extraction)
     return op.done
 

@@ -28,7 +28,7 @@ Part = tuple[Document, Extraction]
 
 
 def import_source(store: Store, source: Source, parts: Sequence[Part], *, actor: Actor) -> Imported:
-    """Store a source with its documents. A text that is known already is not stored again."""
+    """Store a source with its documents. A file or text that is known is not stored again."""
     known = _known(store, source)
     if known:
         return Imported(done=None, document_ids=known, is_known=True)
@@ -42,12 +42,16 @@ def import_source(store: Store, source: Source, parts: Sequence[Part], *, actor:
 
 
 def _known(store: Store, source: Source) -> tuple[int, ...]:
+    """The documents of the same file, even if it was read otherwise then, or of the same text."""
+    is_same = col(SourceRow.text_sha256) == source.text_sha256
+    if source.file_sha256:
+        is_same |= col(SourceRow.file_sha256) == source.file_sha256
     with store.read() as session:
         return tuple(
             session.execute(
                 select(col(DocumentRow.id))
                 .join(SourceRow, col(SourceRow.id) == col(DocumentRow.source_id))
-                .where(col(SourceRow.text_sha256) == source.text_sha256)
+                .where(is_same)
                 .order_by(col(DocumentRow.id))
             ).scalars()
         )

@@ -23,7 +23,7 @@ from reviewer.errors import QT_TRANSLATE_NOOP, StoreError
 from reviewer.storage import failures, passages
 from reviewer.storage.tables import MetaRow
 
-HEAD = "0007"
+HEAD = "0008"
 """The newest revision in ``db/migrations``; a test compares."""
 
 _NEWER = QT_TRANSLATE_NOOP(

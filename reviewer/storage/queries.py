@@ -24,7 +24,7 @@ from reviewer.domain.record import (
 )
 from reviewer.domain.span import Span
 from reviewer.domain.view import View
-from reviewer.storage import keyset, views
+from reviewer.storage import keyset, signoffs, views
 from reviewer.storage.codec import candidate_of, record_of
 from reviewer.storage.paging import count, facet_counts, record_ids, record_page, records
 from reviewer.storage.prepared import Prepared, parameter
@@ -114,8 +114,9 @@ def _summaries(session: Session, ids: Sequence[int]) -> list[DocumentSummary]:
     open_numerals = dict(
         session.execute(numerals.group_by(col(NumeralRow.document_id))).tuples().all()
     )
+    sealed = signoffs.seals(session, ids)
     return [
-        _summary(row, total, still_open, open_numerals)
+        replace(_summary(row, total, still_open, open_numerals), seal=sealed.get(row.id))
         for row in session.execute(rows.order_by(col(DocumentRow.id)))
     ]
 
@@ -183,6 +184,7 @@ def document(session: Session, document_id: int) -> StoredDocument:
         document=document_of(row, text=row.text, pages=row.pages, tables=row.tables),
         source_format=row.format,
         has_file=row.n_bytes is not None,
+        seal=signoffs.seals(session, (row.id,)).get(row.id),
     )
 
 

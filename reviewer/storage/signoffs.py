@@ -6,7 +6,7 @@ A document is locked while a sign-off names it that no unlocking takes back.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Collection, Iterable
+from collections.abc import Collection
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, and_, exists, or_, select, union_all
@@ -174,10 +174,10 @@ def is_after_sign_off() -> ColumnElement[bool]:
     return col(TrailRow.id).in_(select(changes_after().subquery().c.entry_id))
 
 
-def records_changed_after(session: Session, document_ids: Iterable[int]) -> frozenset[str]:
-    """Uids of the records of these documents that were changed after a sign-off."""
+def changed_after(session: Session, document_id: int) -> frozenset[str]:
+    """Uids of the records of a document that were changed after a sign-off of it."""
     after = changes_after().subquery()
     statement = select(after.c.object_uid).where(
-        after.c.object_kind == "record", after.c.document_id.in_(list(document_ids))
+        after.c.object_kind == "record", after.c.document_id == document_id
     )
     return frozenset(session.execute(statement.distinct()).scalars())

@@ -17,6 +17,7 @@ from reviewer.domain.decision import Action
 from reviewer.domain.document import DocumentKind
 from reviewer.domain.mention import Comparator, Kind, Measure, Status
 from reviewer.domain.role import ACCOUNT_ROLES
+from reviewer.domain.sampling import Outcome, Severity, Verdict
 from reviewer.storage.columns import Base, UtcDateTime, enum_column, truth_column
 
 _ACCOUNT_ROLES = [role.value for role in ACCOUNT_ROLES]
@@ -256,7 +257,12 @@ class TrailRow(Base, table=True):
     """One operation. ``id`` is its number without gaps; ``hash`` covers it and its changes."""
 
     __tablename__ = "trail"
-    __table_args__ = (UniqueConstraint("uid"), Index("ix_trail_actor_id", "actor", "id"))
+    __table_args__ = (
+        UniqueConstraint("uid"),
+        Index("ix_trail_actor_id", "actor", "id"),
+        Index("ix_trail_operation_id", "operation", "id"),
+        Index("ix_trail_at", "at", "id"),
+    )
 
     id: int = Field(primary_key=True)
     uid: str
@@ -385,6 +391,53 @@ class UnlockingRow(Base, table=True):
     actor: str
     at: datetime = Field(sa_type=UtcDateTime)
     entry_id: int = Field(foreign_key="trail.id")
+
+
+class InspectionRow(Base, table=True):
+    """A sample of decided records, drawn by ``seed`` to judge a lot. lot: JSON of what it is;
+    outcome: open until every record of it was judged and it was closed."""
+
+    __tablename__ = "inspection"
+    __table_args__ = (UniqueConstraint("uid"),)
+
+    id: int = Field(default=None, primary_key=True)
+    uid: str
+    lot: str = Field(sa_type=Text)
+    lot_size: int
+    lot_sha256: str
+    severity: str = Field(sa_type=enum_column(Severity, name="severity"))
+    level: str
+    aql: str
+    letter: str
+    size: int
+    accept: int
+    reject: int
+    counts_minor: bool = Field(sa_type=truth_column("counts_minor"))
+    seed: str
+    outcome: str = Field(sa_type=enum_column(Outcome, name="outcome"))
+    drawn_by: str
+    drawn_at: datetime = Field(sa_type=UtcDateTime)
+    closed_by: str
+    closed_at: datetime | None = Field(sa_type=UtcDateTime)
+
+
+class InspectionItemRow(Base, table=True):
+    """A record of a sample, at the version at which it was drawn. faults: JSON."""
+
+    __tablename__ = "inspection_item"
+    __table_args__ = (UniqueConstraint("uid"), UniqueConstraint("inspection_id", "position"))
+
+    id: int = Field(default=None, primary_key=True)
+    uid: str
+    inspection_id: int = Field(foreign_key="inspection.id")
+    position: int
+    record_id: int = Field(foreign_key="record.id", index=True)
+    version: int
+    verdict: str = Field(sa_type=enum_column(Verdict, name="verdict"))
+    faults: str = Field(sa_type=Text)
+    comment: str
+    judged_by: str
+    judged_at: datetime | None = Field(sa_type=UtcDateTime)
 
 
 class LearnedRow(Base, table=True):

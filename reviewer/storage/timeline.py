@@ -29,6 +29,7 @@ from reviewer.storage.tables import (
     ChangeRow,
     DecisionRow,
     DocumentRow,
+    InspectionItemRow,
     NumeralRow,
     RecordRow,
     TrailRow,
@@ -349,10 +350,27 @@ def _of_accounts(uids: Sequence[str]) -> Any:
     ).where(col(AccountRow.uid).in_(uids))
 
 
+def _of_items(uids: Sequence[str]) -> Any:
+    return (
+        select(
+            col(InspectionItemRow.uid),
+            col(RecordRow.indicator),
+            col(RecordRow.value_text),
+            col(DocumentRow.title),
+            col(RecordRow.document_id),
+            col(RecordRow.id).label("record_id"),
+        )
+        .join(RecordRow, col(RecordRow.id) == col(InspectionItemRow.record_id))
+        .join(DocumentRow, col(DocumentRow.id) == col(RecordRow.document_id))
+        .where(col(InspectionItemRow.uid).in_(uids))
+    )
+
+
 _FINDERS: dict[str, Callable[[Sequence[str]], Any]] = {
     "record": _of_records,
     "decision": _of_decisions,
     "document": _of_documents,
     "numeral": _of_numerals,
     "account": _of_accounts,
+    "inspection_item": _of_items,
 }

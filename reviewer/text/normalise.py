@@ -20,11 +20,11 @@ from reviewer.text.radicals import ideographs
 
 _VARIANTS = {
     "∶": ":", "︰": ":", "﹕": ":", "﹤": "<", "﹥": ">", "〈": "<", "〉": ">", "﹪": "%", "٪": "%",
-    "，": ",", "、": "、", "﹐": ",", "；": ";", "？": "?", "！": "!", "（": "(", "）": ")",
-    "﹙": "(", "﹚": ")", "—": "—", "–": "—", "―": "—", "─": "—", "━": "—", "～": "~", "〜": "~",
-    "∼": "~", "−": "-", "﹣": "-", "‐": "-", "‑": "-", "‒": "-", "·": "·", "•": "·", "‧": "·",
-    "・": "·", "〇": "〇", "○": "〇", "≧": "≥", "≦": "≤", "⩾": "≥", "⩽": "≤", "［": "[", "］": "]",
-    "㎡": "㎡", "「": "“", "」": "”", "『": "“", "』": "”", "〝": "“", "〞": "”", "\u2028": "\n",
+    "，": ",", "﹐": ",", "；": ";", "？": "?", "！": "!", "（": "(", "）": ")",
+    "﹙": "(", "﹚": ")", "–": "—", "―": "—", "─": "—", "━": "—", "～": "~", "〜": "~",
+    "∼": "~", "−": "-", "﹣": "-", "‐": "-", "‑": "-", "‒": "-", "•": "·", "‧": "·",
+    "・": "·", "○": "〇", "≧": "≥", "≦": "≤", "⩾": "≥", "⩽": "≤", "［": "[", "］": "]",
+    "「": "“", "」": "”", "『": "“", "』": "”", "〝": "“", "〞": "”", "\u2028": "\n",
     "\u2029": "\n", "\x0b": "\n", "\x0c": "\n", "\x85": "\n", "\r": "\n",
 }  # fmt: skip
 """Signs that mean the same; a quotation mark keeps its side."""
@@ -37,7 +37,7 @@ def character_map() -> Mapping[int, str]:
     """Every character that :func:`simplify` changes, as ``str.translate`` wants it."""
     table = {code: chr(code - 0xFEE0) for code in range(0xFF01, 0xFF5F)}
     table[0x3000] = " "
-    table.update({ord(sign): plain for sign, plain in _VARIANTS.items() if sign != plain})
+    table.update({ord(sign): plain for sign, plain in _VARIANTS.items()})
     han = [chr(code) for start, end in _HAN for code in range(start, end)]
     simple = opencc.OpenCC("t2s").convert("\n".join(han)).split("\n")
     pairs = zip(han, simple, strict=True)
@@ -101,7 +101,8 @@ def _strays(plain: str) -> list[tuple[int, int]]:
 
     White space between two characters of which at most one belongs to a number is a stray of
     the copy; between two numbers it parts columns, unless it stands at a decimal point, a
-    thousands comma or a percent sign, or between a letter and a digit.
+    thousands comma or a percent sign, or between a letter and a digit. (``1. 2025年`` is the list's
+    number and a year.)
     """
     found = []
     for match in _SPACE.finditer(plain):
@@ -111,22 +112,31 @@ def _strays(plain: str) -> list[tuple[int, int]]:
     return found
 
 
+_YEAR_NEXT = re.compile(r"(?:19|20)\d\d\s?年")
+_LIST_NUMBER = re.compile(r"\s*\d{1,3}\.")
+
+
 def _is_stray(plain: str, start: int, end: int) -> bool:
     before, after = plain[start - 1 : start], plain[end : end + 1]
-    if before not in _NUMBER and before not in _LETTER:
+    if (before not in _NUMBER and before not in _LETTER) or after not in _SIGNED:
         return True
-    if after not in _SIGNED:
-        return True
-    if before in _LETTER:
-        return after.isdigit()
-    if after in _LETTER:
-        return before.isdigit()
-    if end - start > 1:
-        return False
-    decimal = (
-        after in ".%" and before.isdigit() and (after == "%" or plain[end + 1 : end + 2].isdigit())
-    )
-    return decimal or (before == "." and plain[start - 2 : start - 1].isdigit() and after.isdigit())
+    if before in _LETTER or after in _LETTER:
+        return (after if before in _LETTER else before).isdigit()
+    return end - start == 1 and _is_inside_number(plain, start, end)
+
+
+def _is_inside_number(plain: str, start: int, end: int) -> bool:
+    before, after = plain[start - 1], plain[end]
+    if after in ".%" and before.isdigit():
+        return after == "%" or plain[end + 1 : end + 2].isdigit()
+    is_decimal = before == "." and plain[start - 2 : start - 1].isdigit() and after.isdigit()
+    return is_decimal and not _numbers_a_line(plain, start, end)
+
+
+def _numbers_a_line(plain: str, start: int, end: int) -> bool:
+    """Whether ``[start, end)`` parts a list's number from a year."""
+    line = plain.rfind("\n", 0, start) + 1
+    return bool(_YEAR_NEXT.match(plain, end) and _LIST_NUMBER.fullmatch(plain, line, start))
 
 
 _BREAK = re.compile(r"\n\s*")

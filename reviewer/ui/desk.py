@@ -120,6 +120,8 @@ class Desk(QObject):
         holding = self.mode.value
         if self._session.document is not None:
             holding |= Needs.DOCUMENT
+        if self._session.document is None or not self._session.document.is_locked:
+            holding |= Needs.UNLOCKED
         if self._session.record is not None:
             holding |= Needs.RECORD
         if self._panes.source.selected_span() is not None:

@@ -6,6 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reviewer.domain.document import DocumentKind
 from reviewer.domain.record import DocumentSummary, StoredDocument
+from reviewer.domain.signoff import Seal
 from reviewer.errors import QT_TRANSLATE_NOOP
 
 _KINDS = {
@@ -24,6 +25,22 @@ def kind_word(kind: DocumentKind) -> str:
 def title_of(stored: StoredDocument) -> str:
     """The title, or the file's name where there is none."""
     return stored.document.title or stored.source_name
+
+
+def seal_text(seal: Seal) -> str:
+    """Who signed off a document and when, and whether it is still locked."""
+    if not seal.is_locked:
+        template = QCoreApplication.translate(
+            "documents", "Was signed off by {name} on {at} and unlocked since"
+        )
+    elif seal.name:
+        template = QCoreApplication.translate(
+            "documents", "Signed off by {name} on {at} for the release “{release}”"
+        )
+    else:
+        template = QCoreApplication.translate("documents", "Signed off by {name} on {at}")
+    at = f"{seal.at.astimezone():%Y-%m-%d}"
+    return template.format(name=seal.by, at=at, release=seal.name)
 
 
 def subtitle_of(summary: DocumentSummary) -> str:

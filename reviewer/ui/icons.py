@@ -71,8 +71,10 @@ class Icon(StrEnum):
     SPLIT = "call-split"
     MERGE = "call-merge"
     SHOWN = "eye-outline"
+    SIGN_OFF = "file-lock-outline"
     SKIP = "debug-step-over"
     UNDO = "undo"
+    UNLOCK = "lock-open-variant-outline"
     WARNING = "alert-outline"
 
 

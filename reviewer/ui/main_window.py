@@ -43,6 +43,7 @@ from reviewer.ui.preferences import Preferences
 from reviewer.ui.queueing import Queueing
 from reviewer.ui.session import ReviewSession
 from reviewer.ui.showing import Showing
+from reviewer.ui.signing import Signing
 from reviewer.ui.views.decisions import ActionButton
 from reviewer.ui.views.notice import Tone
 from reviewer.ui.views.peek import PeekBox
@@ -97,6 +98,7 @@ class MainWindow(QMainWindow):
             window=self,
         )
         self._guiding = Guiding(session, self.panes, self)
+        self.signing = Signing(session, asking, documents=lambda: self.summaries, window=self)
         self._peek_box = PeekBox(self)
         self._guard = KeyGuard(self.commands.run_key, self)
         self._reader = OverviewReader(session, self)
@@ -146,6 +148,7 @@ class MainWindow(QMainWindow):
         self.commands.bind(self.learning.commands())
         self.commands.bind(self.alike.commands())
         self.commands.bind(self.auditing.commands())
+        self.commands.bind(self.signing.commands())
         self.commands.bind(
             {
                 "file.import": files.import_files,
@@ -207,6 +210,7 @@ class MainWindow(QMainWindow):
         self.keeping.said.connect(self._on_said)
         self.keeping.restore_requested.connect(self.restore_requested)
         self.files.said.connect(self._on_said)
+        self.signing.said.connect(self._on_said)
         self.own_words.said.connect(self._on_said)
         self.own_words.failed.connect(self._on_failed)
         self.files.settings_changed.connect(self.preferences.take)
@@ -281,7 +285,7 @@ class MainWindow(QMainWindow):
         holding, overview = self.desk.holding() | self.paging.holding(), self._overview
         for command_id in self.paging.commands():
             self.commands.explain(command_id, self.paging.why_not())
-        holding |= self.people.holding() | self.auditing.holding()
+        holding |= self.people.holding() | self.auditing.holding() | self.signing.holding()
         # until it is known: what there is nothing to undo of does nothing
         is_new = self.session.saved_at is not None or overview is None
         for is_so, need in (

@@ -56,6 +56,7 @@ class Showing(QObject):
         panes.find.set_document(stored.id)
         panes.ledger.show_numeral(None)
         panes.notice.hide()
+        panes.header.show_seal(stored.seal)
         panes.header.show()
         self._show_progress()
 

@@ -53,6 +53,6 @@ def test_actions_follow_what_holds(main_window: MainWindow) -> None:
     commands.update(Needs.NOTHING)
     assert commands["file.settings"].isEnabled()
     assert not commands["record.confirm"].isEnabled()
-    commands.update(Needs.DOCUMENT | Needs.RECORD | Needs.DECIDE)
+    commands.update(Needs.DOCUMENT | Needs.RECORD | Needs.DECIDE | Needs.UNLOCKED)
     assert commands["record.confirm"].isEnabled()
     assert not commands["alternative.1"].isEnabled()

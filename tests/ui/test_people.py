@@ -11,12 +11,12 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from reviewer.audit import receipt
+from reviewer.audit import checkpoint, receipt
 from reviewer.audit.keys import Cost
 from reviewer.audit.verify import verify
 from reviewer.domain.record import Actor
 from reviewer.domain.role import Role
-from reviewer.review import accounts
+from reviewer.review import accounts, signing_off
 from reviewer.storage import backup
 from reviewer.storage.store import Store, utc_now
 from reviewer.ui.app import Program
@@ -24,6 +24,7 @@ from reviewer.ui.dialogs.accounts import AccountsDialog
 from reviewer.ui.dialogs.export import ExportDialog
 from reviewer.ui.dialogs.receipt import ReceiptDialog
 from reviewer.ui.dialogs.sign_in import SignInDialog
+from reviewer.ui.dialogs.sign_off import SignOffDialog
 from reviewer.ui.locking import Curtain
 from reviewer.ui.main_window import MainWindow
 from reviewer.ui.views.qr import QrView
@@ -419,3 +420,32 @@ def test_an_auditor_restores_nothing(
     window.restore_requested.emit(made.path)
     assert program.window is window
     assert "nothing was changed" in told[0]
+
+
+# -- signing off ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", [FIRST, THIRD])
+def test_only_a_supervisor_may_sign_off(opened: Opens, name: str) -> None:
+    window = opened(name, WORDS if name == FIRST else OWN)
+    assert window.commands["quality.sign_off"].isEnabled() == (name == FIRST)
+
+
+def test_a_sign_off_is_signed_with_the_account_s_key(
+    qtbot: QtBot, opened: Opens, answers: Answers
+) -> None:
+    window = opened(FIRST)
+
+    def fill(dialog: QDialog) -> bool:
+        assert isinstance(dialog, SignOffDialog)
+        dialog._override.setText("先发布")
+        return True
+
+    answers.fill = fill
+    window.commands["quality.sign_off"].trigger()
+    qtbot.waitUntil(lambda: "signed off and locked" in window.panes.notice.text)
+    store = window.session.store
+    [made] = signing_off.sign_offs(store)
+    with store.read() as session:
+        [(_, kept)] = checkpoint.checkpoints(session)
+    assert (made.by, kept.name, kept.entry) == (FIRST, FIRST, made.entry_id)

@@ -71,6 +71,15 @@ class Package:
             raise failures.damaged(self.file.name, self.format, error) from error
 
 
+def check_depth(root: etree._Element, file: RawFile) -> None:
+    """Raises ReadError if elements stand deeper in each other than the limit."""
+    depth = 0
+    for event, _ in etree.iterwalk(root, events=("start", "end")):
+        depth += 1 if event == "start" else -1
+        if depth > file.limits.depth:
+            raise failures.too_deep(file.name, file.limits.depth)
+
+
 def open_package(file: RawFile, format_: str) -> Package:
     """The package, checked whole. Raises ReadError if it is locked, damaged or a bomb."""
     try:

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from lxml import etree
 
 from reviewer.text.readers import failures
-from reviewer.text.readers.archive import NO_MEMORY
+from reviewer.text.readers.archive import NO_MEMORY, check_depth
 from reviewer.text.readers.encoding import decode, plausibility
 from reviewer.text.readers.layout import Composer, GridCell
 from reviewer.text.readers.parsed import Parsed, RawFile
@@ -51,7 +51,7 @@ def parse(file: RawFile) -> Parsed:
     composer = Composer(file.name, file.limits)
     root = _tree(file, _DECLARATION.sub("", unify_newlines(text), count=1))
     if root is not None:
-        _check_depth(root, file)
+        check_depth(root, file)
         for part in _flow(root):
             if isinstance(part, str):
                 composer.block(part)
@@ -102,14 +102,6 @@ def _tree(file: RawFile, text: str) -> etree._Element | None:
     if any(_DEEP in entry.message for entry in parser.error_log):
         raise failures.too_deep(file.name, file.limits.depth)
     return root
-
-
-def _check_depth(root: etree._Element, file: RawFile) -> None:
-    depth = 0
-    for event, _ in etree.iterwalk(root, events=("start", "end")):
-        depth += 1 if event == "start" else -1
-        if depth > file.limits.depth:
-            raise failures.too_deep(file.name, file.limits.depth)
 
 
 class _Buffer:

@@ -2,8 +2,8 @@
 
 The XML is read directly: python-docx leaves out text in content controls, text boxes, insertions
 and footnotes, and loads every picture. Deleted and hidden text stays out; footnotes and endnotes
-follow the body, each a paragraph. Numbers that Word makes for lists are not in the file's text
-and are not invented.
+follow the body, each a paragraph; running heads and comments are left out. The numbers of lists
+and headings stand before their paragraphs as Word shows them (``numbering``).
 """
 
 from __future__ import annotations
@@ -13,8 +13,9 @@ from collections.abc import Iterator
 from lxml import etree
 
 from reviewer.text.readers import failures
-from reviewer.text.readers.archive import open_package
+from reviewer.text.readers.archive import Package, check_depth, open_package
 from reviewer.text.readers.layout import Composer, GridCell
+from reviewer.text.readers.numbering import Numbering
 from reviewer.text.readers.parsed import Parsed, RawFile
 
 _W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
@@ -32,16 +33,24 @@ _MOST_SPAN = 1000
 
 def parse(file: RawFile) -> Parsed:
     package = open_package(file, "docx")
-    root = package.tree("word/document.xml")
+    root = _part(package, "word/document.xml")
     if root is None:
         raise failures.damaged(file.name, "docx", "word/document.xml")
+    numbering = Numbering(_part(package, "word/numbering.xml"), _part(package, "word/styles.xml"))
     composer = Composer(file.name, file.limits)
-    for part in (root, *(package.tree(name) for name in _NOTES)):
+    for part in (root, *(_part(package, name) for name in _NOTES)):
         if part is not None:
-            _unify(part)
-            _check_depth(part, file)
-            _compose(part, composer)
+            _compose(part, composer, numbering)
     return Parsed(text=composer.text, tables=composer.tables)
+
+
+def _part(package: Package, name: str) -> etree._Element | None:
+    """A part with the names of its elements as this module writes them, or None."""
+    root = package.tree(name)
+    if root is not None:
+        _unify(root)
+        check_depth(root, package.file)
+    return root
 
 
 def _unify(root: etree._Element) -> None:
@@ -52,23 +61,15 @@ def _unify(root: etree._Element) -> None:
             element.set(key.replace(_STRICT, _W), element.attrib.pop(key))
 
 
-def _check_depth(root: etree._Element, file: RawFile) -> None:
-    depth = 0
-    for event, _ in etree.iterwalk(root, events=("start", "end")):
-        depth += 1 if event == "start" else -1
-        if depth > file.limits.depth:
-            raise failures.too_deep(file.name, file.limits.depth)
-
-
-def _compose(element: etree._Element, composer: Composer) -> None:
+def _compose(element: etree._Element, composer: Composer, numbering: Numbering) -> None:
     """Blocks and tables under an element, in order."""
     for block in _blocks(element):
         if block.tag == f"{_W}p":
-            composer.block(_paragraph(block))
+            composer.block(_paragraph(block, numbering))
             for box in _boxes(block):
-                _compose(box, composer)
+                _compose(box, composer, numbering)
         else:
-            composer.table(_cells(block))
+            composer.table(_cells(block, numbering))
 
 
 def _blocks(element: etree._Element) -> Iterator[etree._Element]:
@@ -99,10 +100,14 @@ def _is_shown(element: etree._Element, within: etree._Element) -> bool:
     return True
 
 
-def _paragraph(paragraph: etree._Element) -> str:
+def _paragraph(paragraph: etree._Element, numbering: Numbering) -> str:
     pieces: list[str] = []
     _collect(paragraph, pieces)
-    return "".join(pieces)
+    text = "".join(pieces)
+    if not text.strip() and paragraph.find(f"{_W}pPr/{_W}rPr/{_W}del") is not None:
+        return text  # deleted as a whole: Word counts it no more
+    number = numbering.of(paragraph)
+    return number + text if text.strip() else text
 
 
 def _collect(element: etree._Element, pieces: list[str]) -> None:
@@ -125,7 +130,7 @@ def _is_hidden(run: etree._Element) -> bool:
     return vanish is not None and vanish.get(f"{_W}val", "1") not in ("0", "false", "off")
 
 
-def _cells(table: etree._Element) -> Iterator[GridCell]:
+def _cells(table: etree._Element, numbering: Numbering) -> Iterator[GridCell]:
     """The cells in reading order; one merged downwards counts its rows."""
     rows = [_row(row) for row in _under(table, f"{_W}tr")]
     below = _heights(rows)
@@ -133,7 +138,8 @@ def _cells(table: etree._Element) -> Iterator[GridCell]:
         for column, width, element, merge in row:
             if merge != "continue":
                 height = below.get((number, column), 1)
-                yield GridCell(_cell_text(element), number, column, height, width)
+                text = _cell_text(element, numbering)
+                yield GridCell(text, number, column, height, width)
 
 
 _Placed = tuple[int, int, etree._Element, str]  # column, width, element, vertical merge
@@ -182,7 +188,7 @@ def _number(element: etree._Element, path: str, *, least: int) -> int:
     return min(max(int(text), least), _MOST_SPAN) if text.isascii() and text.isdigit() else least
 
 
-def _cell_text(cell: etree._Element) -> str:
+def _cell_text(cell: etree._Element, numbering: Numbering) -> str:
     """The cell's paragraphs, one a line; an inner table's cells as well, parted by tabs.
 
     Empty paragraphs at the ends, which merging leaves behind, are left out.
@@ -190,10 +196,10 @@ def _cell_text(cell: etree._Element) -> str:
     pieces: list[str] = []
     for block in _blocks(cell):
         if block.tag == f"{_W}p":
-            pieces.append(_paragraph(block))
+            pieces.append(_paragraph(block, numbering))
             continue
         pieces.extend(
-            "\t".join(_cell_text(inner) for inner in _under(row, f"{_W}tc"))
+            "\t".join(_cell_text(inner, numbering) for inner in _under(row, f"{_W}tc"))
             for row in _under(block, f"{_W}tr")
         )
     return "\n".join(pieces).strip("\n")

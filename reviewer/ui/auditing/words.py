@@ -32,6 +32,8 @@ _OBJECTS = {
     "notes": QT_TRANSLATE_NOOP("audit", "Notes"),
     "sign_off": QT_TRANSLATE_NOOP("audit", "Sign-off"),
     "unlocking": QT_TRANSLATE_NOOP("audit", "Unlocking"),
+    "inspection": QT_TRANSLATE_NOOP("audit", "Sample"),
+    "inspection_item": QT_TRANSLATE_NOOP("audit", "Record of a sample"),
     "restore": QT_TRANSLATE_NOOP("audit", "Backup"),
 }
 _FIELDS = {
@@ -72,6 +74,30 @@ _FIELDS = {
     "documents": QT_TRANSLATE_NOOP("audit", "Documents"),
     "override": QT_TRANSLATE_NOOP("audit", "Why though open"),
     "sign_off": QT_TRANSLATE_NOOP("audit", "Sign-off"),
+    "lot": QT_TRANSLATE_NOOP("audit", "Lot"),
+    "lot_size": QT_TRANSLATE_NOOP("audit", "Records of the lot"),
+    "lot_sha256": QT_TRANSLATE_NOOP("audit", "Lot (SHA-256)"),
+    "severity": QT_TRANSLATE_NOOP("audit", "Inspection"),
+    "level": QT_TRANSLATE_NOOP("audit", "Inspection level"),
+    "aql": QT_TRANSLATE_NOOP("audit", "AQL"),
+    "letter": QT_TRANSLATE_NOOP("audit", "Code letter"),
+    "size": QT_TRANSLATE_NOOP("audit", "Size of the sample"),
+    "accept": QT_TRANSLATE_NOOP("audit", "Acceptance number"),
+    "reject": QT_TRANSLATE_NOOP("audit", "Rejection number"),
+    "counts_minor": QT_TRANSLATE_NOOP("audit", "Minor errors count"),
+    "seed": QT_TRANSLATE_NOOP("audit", "Seed"),
+    "outcome": QT_TRANSLATE_NOOP("audit", "Outcome"),
+    "drawn_by": QT_TRANSLATE_NOOP("audit", "Drawn by"),
+    "drawn_at": QT_TRANSLATE_NOOP("audit", "Drawn at"),
+    "closed_by": QT_TRANSLATE_NOOP("audit", "Closed by"),
+    "closed_at": QT_TRANSLATE_NOOP("audit", "Closed at"),
+    "inspection": QT_TRANSLATE_NOOP("audit", "Sample"),
+    "position": QT_TRANSLATE_NOOP("audit", "Number"),
+    "version": QT_TRANSLATE_NOOP("audit", "Version"),
+    "verdict": QT_TRANSLATE_NOOP("audit", "Verdict"),
+    "faults": QT_TRANSLATE_NOOP("audit", "Errors found"),
+    "judged_by": QT_TRANSLATE_NOOP("audit", "Judged by"),
+    "judged_at": QT_TRANSLATE_NOOP("audit", "Judged at"),
     "text": QT_TRANSLATE_NOOP("audit", "Text"),
     "file_sha256": QT_TRANSLATE_NOOP("audit", "File (SHA-256)"),
     "text_sha256": QT_TRANSLATE_NOOP("audit", "Text (SHA-256)"),
@@ -193,6 +219,16 @@ _SPECIAL: Mapping[tuple[str, str], Callable[[Any], str]] = {
     ("document", "period"): lambda value: "–".join(str(year) for year in value),
     **{
         ("", name): time_shown
-        for name in ("decided_at", "at", "made_at", "disabled_at", "not_before", "imported_at")
+        for name in (
+            "decided_at",
+            "at",
+            "made_at",
+            "disabled_at",
+            "not_before",
+            "imported_at",
+            "drawn_at",
+            "closed_at",
+            "judged_at",
+        )
     },
 }

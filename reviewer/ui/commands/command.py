@@ -27,6 +27,9 @@ class Needs(Flag):
     ACCOUNT = auto()  # they are signed in with an account
     PAGES = auto()  # the open document has page images
     AUDIT = auto()  # whoever is at work may look at everybody's work
+    UNLOCKED = auto()  # the open document is not signed off
+    SIGNED = auto()  # some document is
+    LEAD = auto()  # whoever is at work may sign off and unlock
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,7 @@ class Command:
     is_repeated: bool = False  # while its key is held down
 
 
-REVIEW = Needs.DOCUMENT | Needs.RECORD | Needs.DECIDE
+REVIEW = Needs.DOCUMENT | Needs.RECORD | Needs.DECIDE | Needs.UNLOCKED
 
 MENUS = {
     "file": QT_TRANSLATE_NOOP("commands", "File"),

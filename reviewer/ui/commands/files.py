@@ -35,7 +35,7 @@ FILE = (
         "file.details",
         QT_TRANSLATE_NOOP("commands", "Document details…"),
         ("F4",),
-        Needs.DOCUMENT | Needs.DECIDE,
+        Needs.DOCUMENT | Needs.DECIDE | Needs.UNLOCKED,
         "file",
         1,
         Icon.DOCUMENT,

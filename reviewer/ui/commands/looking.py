@@ -3,11 +3,17 @@
 from __future__ import annotations
 
 from reviewer.errors import QT_TRANSLATE_NOOP
-from reviewer.ui.commands.command import REVIEW, Command, Needs
+from reviewer.ui.commands.command import Command, Needs
 from reviewer.ui.icons import Icon
 
 VIEW = (
-    Command("view.peek", QT_TRANSLATE_NOOP("commands", "Peek"), ("Space",), REVIEW, "view"),
+    Command(
+        "view.peek",
+        QT_TRANSLATE_NOOP("commands", "Peek"),
+        ("Space",),
+        Needs.DOCUMENT | Needs.RECORD,
+        "view",
+    ),
     Command(
         "view.pages",
         QT_TRANSLATE_NOOP("commands", "Page image beside the text"),
@@ -135,6 +141,32 @@ QUALITY = (
         menu="quality",
         group=1,
         icon=Icon.RECEIPT,
+    ),
+    Command(
+        "quality.sign_off",
+        QT_TRANSLATE_NOOP("commands", "Sign off this document…"),
+        ("Ctrl+Shift+S",),
+        Needs.DOCUMENT | Needs.LEAD | Needs.UNLOCKED,
+        "quality",
+        2,
+        Icon.SIGN_OFF,
+    ),
+    Command(
+        "quality.release",
+        QT_TRANSLATE_NOOP("commands", "Sign off a release…"),
+        ("Ctrl+Alt+S",),
+        Needs.RECORDS | Needs.LEAD,
+        "quality",
+        2,
+    ),
+    Command(
+        "quality.unlock",
+        QT_TRANSLATE_NOOP("commands", "Unlock…"),
+        ("Ctrl+Shift+U",),
+        Needs.SIGNED | Needs.LEAD,
+        "quality",
+        2,
+        Icon.UNLOCK,
     ),
 )
 HELP = (

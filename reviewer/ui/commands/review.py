@@ -49,7 +49,7 @@ DECIDE = (
         "record.add",
         QT_TRANSLATE_NOOP("commands", "New from the selection"),
         ("N",),
-        Needs.DOCUMENT | Needs.DECIDE,
+        Needs.DOCUMENT | Needs.DECIDE | Needs.UNLOCKED,
         "review",
         1,
         Icon.ADD,
@@ -67,7 +67,7 @@ DECIDE = (
         "record.merge",
         QT_TRANSLATE_NOOP("commands", "Merge the selected ones"),
         ("M",),
-        Needs.DOCUMENT | Needs.SEVERAL | Needs.DECIDE,
+        Needs.DOCUMENT | Needs.SEVERAL | Needs.DECIDE | Needs.UNLOCKED,
         "review",
         1,
         Icon.MERGE,
@@ -94,7 +94,7 @@ DECIDE = (
         "record.skip",
         QT_TRANSLATE_NOOP("commands", "Skip"),
         ("S",),
-        REVIEW,
+        Needs.DOCUMENT | Needs.RECORD,
         "review",
         2,
         Icon.SKIP,
@@ -180,7 +180,7 @@ DIGITS = tuple(
         (
             "numeral",
             QT_TRANSLATE_NOOP("commands", "Set the number aside as kind {n}"),
-            Needs.LEDGER | Needs.DECIDE,
+            Needs.LEDGER | Needs.DECIDE | Needs.UNLOCKED,
         ),
     )
     for digit in range(1, 10)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from reviewer.domain.document import DocumentKind
 from reviewer.domain.record import DocumentSummary
-from reviewer.ui.documents_text import kind_word
+from reviewer.ui.documents_text import kind_word, seal_text
 
 SUMMARY = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex
@@ -88,13 +88,14 @@ class DocumentModel(QAbstractListModel):
         return all(word in folded for word in self._words)
 
     def _tip(self, document: DocumentSummary) -> str:
-        return self.tr("{title}\n{kind} · from {file}\n{open} of {all} candidates open").format(
+        tip = self.tr("{title}\n{kind} · from {file}\n{open} of {all} candidates open").format(
             title=document.title or document.source_name,
             kind=kind_word(DocumentKind(document.kind)),
             file=document.source_name,
             open=document.n_open,
             all=document.n_records,
         )
+        return tip if document.seal is None else f"{tip}\n{seal_text(document.seal)}"
 
     def _spoken(self, document: DocumentSummary) -> str:
         if document.is_finished:
@@ -103,10 +104,11 @@ class DocumentModel(QAbstractListModel):
             template = self.tr(
                 "{region} {title}, {open} of {all} candidates open, {numbers} open numbers"
             )
-        return template.format(
+        spoken = template.format(
             region=document.region,
             title=document.title or document.source_name,
             open=document.n_open,
             all=document.n_records,
             numbers=document.n_numerals_open,
         )
+        return spoken if document.seal is None else f"{spoken}. {seal_text(document.seal)}"

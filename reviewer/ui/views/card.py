@@ -12,6 +12,7 @@ from reviewer.domain.candidate import Candidate
 from reviewer.domain.mention import FIELDS, Mention
 from reviewer.domain.record import RecordDetail, StoredDocument
 from reviewer.domain.span import Span
+from reviewer.ui.documents_text import seal_text
 from reviewer.ui.views.card_earlier import Earlier, EarlierDecisions
 from reviewer.ui.views.card_form import CardForm
 from reviewer.ui.views.card_header import CardHeader
@@ -46,6 +47,10 @@ class CandidateCard(QWidget):
         self._is_editing = False
         self._is_staying = False  # of the decision for which a reason is being asked
         self._header = CardHeader(self)
+        self._lock = QLabel(self)
+        self._lock.setWordWrap(True)
+        self._lock.setProperty("muted", True)
+        self._lock.hide()
         self.form = CardForm(suggest, self)
         self._suggested = QLabel(self)
         self._suggested.setWordWrap(True)
@@ -70,6 +75,7 @@ class CandidateCard(QWidget):
         body.setSpacing(8)
         for widget in (
             self._header,
+            self._lock,
             self.form,
             self._suggested,
             self._save,
@@ -121,6 +127,7 @@ class CandidateCard(QWidget):
         """Show a record. What was typed stays if it is still the same version of the same one."""
         same = _version(detail) is not None and _version(detail) == _version(self._detail)
         self._detail, self._stored = detail, stored
+        self._show_lock()
         if same and self._is_editing and not self._is_new:
             self._header.show_record(detail.record if detail is not None else None)
             return
@@ -136,7 +143,7 @@ class CandidateCard(QWidget):
 
     def start_new(self, candidate: Candidate) -> None:
         """Fill the card with a proposal for words that nobody had marked; Enter adds it."""
-        if self._stored is None:
+        if self._stored is None or self._is_locked:
             return
         self._is_new, self._proposal = True, candidate
         self._show_fields(candidate.mention)
@@ -150,7 +157,7 @@ class CandidateCard(QWidget):
 
     def edit(self) -> None:
         """Start correcting at the field that is most likely wrong."""
-        if self._detail is not None or self._is_new:
+        if (self._detail is not None or self._is_new) and not self._is_locked:
             self._set_editing(is_editing=True)
             self.form.start(self._least_certain())
 
@@ -165,7 +172,7 @@ class CandidateCard(QWidget):
 
     def set_span(self, span: Span) -> None:
         """Let the value of the record be these words; the card is then being edited."""
-        if self._stored is None or (self._detail is None and not self._is_new):
+        if self._stored is None or self._is_locked or (self._detail is None and not self._is_new):
             return
         self.form.set_span(span)
         self._header.show_words(self._stored.document, span)
@@ -173,7 +180,7 @@ class CandidateCard(QWidget):
     def take_alternative(self, number: int) -> None:
         """Put the reading with this number (from 1) into its field, to be confirmed by Enter."""
         alternatives = self._proposal.alternatives if self._proposal is not None else ()
-        if 1 <= number <= len(alternatives):
+        if 1 <= number <= len(alternatives) and not self._is_locked:
             chosen = alternatives[number - 1]
             self._set_editing(is_editing=True)
             self.form.take({chosen.field: chosen.value})
@@ -226,9 +233,22 @@ class CandidateCard(QWidget):
     def _show_fields(self, mention: Mention | None) -> None:
         document = self._stored.document if self._stored is not None else None
         self.form.show_mention(mention, document)
+        self.form.setEnabled(mention is not None and not self._is_locked)
         self._header.show_words(document, mention.span if mention is not None else None)
         self._alternatives.show_alternatives(self._proposal.alternatives if self._proposal else ())
         self._why.show_proposal(self._proposal, document.text if document is not None else "")
+
+    @property
+    def _is_locked(self) -> bool:
+        return self._stored is not None and self._stored.is_locked
+
+    def _show_lock(self) -> None:
+        seal = self._stored.seal if self._stored is not None else None
+        self._lock.setVisible(self._is_locked)
+        self._alternatives.setEnabled(not self._is_locked)
+        if seal is not None:
+            why = self.tr("{who}. Nothing can be changed until a supervisor unlocks it.")
+            self._lock.setText(why.format(who=seal_text(seal)))
 
     def _show_suggested(self, mention: Mention | None) -> None:
         """Put what earlier decisions speak for into the fields, which are then marked."""

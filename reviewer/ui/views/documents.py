@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QPainter
+from PySide6.QtGui import QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import (
     QApplication,
     QLineEdit,
@@ -121,6 +121,11 @@ class _DocumentDelegate(QStyledItemDelegate):
         self._text(painter, box, 0, index.data(Qt.ItemDataRole.DisplayRole), metrics)
         left = self._left(summary)
         room = metrics.horizontalAdvance(left) + line // 2
+        if summary.seal is not None:
+            mark = Icon.LOCK if summary.seal.is_locked else Icon.UNLOCK
+            place = QRect(box.right() - room - line // 2, box.top() + line, line, line)
+            icon(mark, QPalette.ColorRole.Text).paint(painter, place)
+            room += line
         painter.setPen(theme.muted)
         painter.drawText(
             QRect(box.left(), box.top() + line, box.width(), line),
@@ -138,6 +143,8 @@ class _DocumentDelegate(QStyledItemDelegate):
         painter.drawText(place, Qt.AlignmentFlag.AlignLeft, elided)
 
     def _left(self, summary: DocumentSummary) -> str:
+        if summary.is_locked:
+            return self.tr("signed off")
         if summary.is_finished:
             return self.tr("✓ finished")
         if summary.n_open == 0:

@@ -5,8 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QWidget
+
+from reviewer.domain.signoff import Seal
+from reviewer.ui.documents_text import seal_text
+from reviewer.ui.icons import Icon, icon
 
 
 class Trail(QWidget):
@@ -48,6 +52,8 @@ class Header(QFrame):
         super().__init__(parent)
         self.setObjectName("header")
         self._trail = Trail(self)
+        self._seal_icon = QLabel(self)
+        self._seal = QLabel(self)
         self._count = QLabel(self)
         self._count.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         self._bar = QProgressBar(self)
@@ -58,11 +64,23 @@ class Header(QFrame):
         layout.setContentsMargins(12, 5, 12, 5)
         layout.setSpacing(10)
         layout.addWidget(self._trail, 1)
+        layout.addWidget(self._seal_icon)
+        layout.addWidget(self._seal)
         layout.addWidget(self._count)
         layout.addWidget(self._bar)
 
     def show_place(self, parts: Sequence[str]) -> None:
         self._trail.set_text("  ›  ".join(part for part in parts if part))
+
+    def show_seal(self, seal: Seal | None) -> None:
+        """Who signed the document off, if anybody did."""
+        for label in (self._seal_icon, self._seal):
+            label.setVisible(seal is not None)
+        if seal is not None:
+            self._seal.setText(seal_text(seal))
+            mark = Icon.LOCK if seal.is_locked else Icon.UNLOCK
+            side = self.fontMetrics().height()
+            self._seal_icon.setPixmap(icon(mark, QPalette.ColorRole.Text).pixmap(side, side))
 
     def show_progress(self, n_done: int, n_all: int) -> None:
         words = self.tr("Candidates {done}/{all}")

@@ -78,6 +78,15 @@ def test_a_known_text_is_not_doubled(store: Store, actor: Actor, document_id: in
     assert n_entries(store) == before
 
 
+def test_a_file_that_is_read_otherwise_by_now_is_known_by_its_bytes(
+    store: Store, actor: Actor, document_id: int
+) -> None:
+    again = replace(strategies.source(), text=f"1. {TEXT}")
+    imported = operations.import_source(store, again, [], actor=actor)
+    assert imported.is_known
+    assert imported.document_ids == (document_id,)
+
+
 def test_a_candidate_out_of_place_is_not_stored(store: Store, actor: Actor) -> None:
     other = "另" + TEXT
     with pytest.raises(ValueError, match="not at its place"):

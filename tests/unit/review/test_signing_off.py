@@ -143,7 +143,7 @@ def test_unlocking_takes_a_reason_and_is_remembered(project: Store, actor: Actor
     done = operations.flag(project, 1, is_flagged=True, version=2, actor=actor)
     with project.read() as session:
         record = queries.records(session, [1])[0]
-        assert signoffs.records_changed_after(session, [1, 2]) == {record.uid}
+        assert signoffs.changed_after(session, 1) == {record.uid}
         assert [row.entry_id for row in session.execute(signoffs.changes_after())] == [
             done.entry_id
         ]
