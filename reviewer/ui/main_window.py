@@ -12,6 +12,7 @@ from PySide6.QtGui import (
     QDropEvent,
     QGuiApplication,
     QKeyEvent,
+    QKeySequence,
 )
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
@@ -100,7 +101,7 @@ class MainWindow(QMainWindow):
         self._guiding = Guiding(session, self.panes, self)
         self.signing = Signing(session, asking, documents=lambda: self.summaries, window=self)
         self._peek_box = PeekBox(self)
-        self._guard = KeyGuard(self.commands.run_key, self)
+        self._guard = KeyGuard(self._run_key, self)
         self._reader = OverviewReader(session, self)
         self.setWindowTitle(self.tr("Indicator Reviewer"))
         self.setAcceptDrops(True)
@@ -296,6 +297,11 @@ class MainWindow(QMainWindow):
             if is_so:
                 holding |= need
         self.commands.update(holding)
+
+    def _run_key(self, sequence: QKeySequence) -> bool:
+        """A key that was kept during a write goes to the window that it was meant for."""
+        taken = self.auditing.run_key(sequence)
+        return self.commands.run_key(sequence) if taken is None else taken
 
     # ------------------------------------------------------------------ commands
     def _find(self, *, everywhere: bool) -> None:

@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from reviewer.ui.auditing.timeline_page import TimelinePage
@@ -26,7 +27,7 @@ def page(qtbot: QtBot, main_window: MainWindow) -> TimelinePage:
     main_window.commands["quality.audit"].trigger()
     window = main_window.auditing.window
     assert window is not None
-    qtbot.waitExposed(window)
+    qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
     settle(qtbot, window.timeline, 4)
     return window.timeline
 

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtWidgets import QMainWindow
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from reviewer.domain.record import DocumentSummary
 from reviewer.domain.role import AUDIT, may
@@ -53,6 +54,12 @@ class Auditing(QObject):
         """Whether whoever is at work may look at everybody's work."""
         return Needs.AUDIT if may(self._session.actor.role, AUDIT) else Needs.NOTHING
 
+    def run_key(self, sequence: QKeySequence) -> bool | None:
+        """A key that was kept during a write: None where it is not for the audit window."""
+        if self.window is None or QApplication.activeWindow() is not self.window:
+            return None
+        return self.window.run_key(sequence)
+
     def stop(self) -> None:
         """Close the window and begin nothing any more; before the pools are shut down."""
         if self.window is not None:
@@ -63,7 +70,8 @@ class Auditing(QObject):
         """Bring the audit view to the front."""
         if self.window is None:
             self.window = self._make()
-        self.window.timeline.set_documents(self._documents())
+        for page in (self.window.timeline, self.window.samples):
+            page.set_documents(self._documents())
         self.window.show()
         self.window.raise_()
         self.window.activateWindow()
@@ -72,21 +80,23 @@ class Auditing(QObject):
     def _make(self) -> AuditWindow:
         from reviewer.ui.auditing.window import AuditWindow  # noqa: PLC0415 - when it is wanted
 
-        window = AuditWindow(self._session, self._main)
+        window = AuditWindow(self._session, self._asking.dialog, self._main)
         page = window.timeline
         page.place_requested.connect(self._show_place)
         page.export_requested.connect(self._export)
-        page.said.connect(self._say)
-        page.failed.connect(self._on_failed)
+        window.samples.view.place_requested.connect(self._show_record)
+        for one in (page, window.samples):
+            one.said.connect(self._say)
+            one.failed.connect(self._on_failed)
         return window
 
     # ------------------------------------------------------------------ what the pages ask for
     def _show_place(self, thing: ChangedObject) -> None:
         assert thing.document_id is not None
-        if thing.record_id is not None:
-            self._session.open_document(thing.document_id, record_id=thing.record_id)
-        else:
-            self._session.open_document(thing.document_id)
+        self._show_record(thing.document_id, thing.record_id)
+
+    def _show_record(self, document_id: int, record_id: int | None) -> None:
+        self._session.open_document(document_id, record_id=record_id)
         self._main.raise_()
         self._main.activateWindow()
 

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from functools import partial
 
 from PySide6.QtCore import QItemSelectionModel, Qt, Signal
-from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHBoxLayout,
     QInputDialog,
     QLabel,
@@ -24,16 +22,17 @@ from reviewer.domain.role import REVERT, may
 from reviewer.domain.timeline import ChangedObject, EntryFilter, TimelineRow
 from reviewer.review import operations
 from reviewer.ui.auditing.filters import FilterBar
+from reviewer.ui.auditing.page_parts import dress_table, make_actions
 from reviewer.ui.auditing.sides_view import SidesView
 from reviewer.ui.auditing.timeline_loader import TimelineLoader
-from reviewer.ui.icons import Icon, icon
+from reviewer.ui.icons import Icon
 from reviewer.ui.models.timeline import TimelineModel
 from reviewer.ui.operations_text import operation_word
 from reviewer.ui.session import ReviewSession
 from reviewer.ui.views.decisions import DecisionBar
 
 AskReason = Callable[[QWidget, str, str], str]
-_WIDTHS = (4, 10, 6, 8, 16, 12, 9, 14, 8)  # of the columns, in heights of a line
+_WIDTHS = (3, 9, 5, 6, 14, 8, 7, 13, 8)  # of the columns, in heights of a line
 
 
 class TimelinePage(QWidget):
@@ -71,41 +70,22 @@ class TimelinePage(QWidget):
 
     # ------------------------------------------------------------------ building
     def _actions(self) -> dict[str, QAction]:
-        rows: tuple[tuple[str, str, str, Icon, Callable[[], object]], ...] = (
-            ("place", self.tr("Show in the text"), "Ctrl+J", Icon.DOCUMENT, self.show_place),
-            ("revert", self.tr("Revert…"), "Ctrl+R", Icon.UNDO, self.revert),
-            ("copy", self.tr("Copy"), "Ctrl+C", Icon.COPY, self.copy),
-            ("export", self.tr("Export…"), "Ctrl+E", Icon.EXPORT, self._export),
-            ("filter", self.tr("Filter"), "Ctrl+F", Icon.FILTER, self._to_filter),
-            ("clear", self.tr("All entries"), "Ctrl+Backspace", Icon.CLOSE, self.filters.clear),
-            ("renew", self.tr("Read anew"), "F5", Icon.REDO, self.renew),
-            ("stop", self.tr("Stop"), "Esc", Icon.REJECT, self.loader.stop),
+        rows = (
+            ("place", self.tr("Show in the text"), ("Ctrl+J",), Icon.DOCUMENT, self.show_place),
+            ("revert", self.tr("Revert…"), ("Ctrl+R",), Icon.UNDO, self.revert),
+            ("copy", self.tr("Copy"), ("Ctrl+C",), Icon.COPY, self.copy),
+            ("export", self.tr("Export…"), ("Ctrl+E",), Icon.EXPORT, self._export),
+            ("filter", self.tr("Filter"), ("Ctrl+F",), Icon.FILTER, self._to_filter),
+            ("clear", self.tr("All entries"), ("Ctrl+Backspace",), Icon.CLOSE, self.filters.clear),
+            ("renew", self.tr("Read anew"), ("F5",), Icon.REDO, self.renew),
+            ("stop", self.tr("Stop"), ("Esc",), Icon.REJECT, self.loader.stop),
         )
-        actions = {}
-        for name, text, key, meaning, slot in rows:
-            action = QAction(icon(meaning), text, self)
-            action.setShortcut(QKeySequence(key))
-            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-            action.setToolTip(f"{text} ({action.shortcut().toString()})")
-            action.triggered.connect(partial(_run, slot))
-            self.addAction(action)
-            actions[name] = action
-        return actions
+        return make_actions(rows, self)
 
     def _dress(self) -> None:
         table, line = self.table, self.fontMetrics().height()
         table.setModel(self.model)
-        table.setAccessibleName(self.tr("Entries of the trail"))
-        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        table.setShowGrid(False)
-        table.setAlternatingRowColors(True)
-        table.setWordWrap(False)
-        table.setTabKeyNavigation(False)
-        table.verticalHeader().hide()
-        table.verticalHeader().setDefaultSectionSize(round(1.6 * line))
-        head = table.horizontalHeader()
-        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
-        head.setStretchLastSection(True)
+        dress_table(table, self.tr("Entries of the trail"))
         for column, width in enumerate(_WIDTHS):
             table.setColumnWidth(column, width * line)
         self.count.setProperty("muted", True)
@@ -313,7 +293,3 @@ def _in_a_cell(text: str) -> str:
 def _ask_reason(parent: QWidget, title: str, text: str) -> str:
     answer, is_given = QInputDialog.getText(parent, title, text)
     return answer if is_given else ""
-
-
-def _run(slot: Callable[[], object], _checked: bool = False) -> None:
-    slot()

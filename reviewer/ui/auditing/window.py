@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
+from collections.abc import Callable
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QKeySequence, QShortcut
+from PySide6.QtWidgets import QDialog, QTabWidget, QVBoxLayout, QWidget
+
+from reviewer.ui.auditing.samples_page import SamplesPage
 from reviewer.ui.auditing.timeline_page import TimelinePage
+from reviewer.ui.keys import KeyGuard
 from reviewer.ui.session import ReviewSession
 from reviewer.ui.views.notice import Notice
 
@@ -14,14 +18,18 @@ from reviewer.ui.views.notice import Notice
 class AuditWindow(QWidget):
     """A window of its own beside the review; closing only hides it."""
 
-    def __init__(self, session: ReviewSession, parent: QWidget) -> None:
+    def __init__(
+        self, session: ReviewSession, ask: Callable[[QDialog], bool], parent: QWidget
+    ) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setWindowTitle(self.tr("Audit"))
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
         self.notice = Notice(self)
         self.timeline = TimelinePage(session, parent=self)
+        self.samples = SamplesPage(session, ask=ask, parent=self)
         self._add(self.timeline, self.tr("Time line"))
+        self._add(self.samples, self.tr("Samples"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -29,9 +37,11 @@ class AuditWindow(QWidget):
         layout.addWidget(self.notice)
         self.tabs.currentChanged.connect(lambda _index: self.appear())
         QShortcut(QKeySequence("Ctrl+W"), self, self.close)
+        self._guard = KeyGuard(self.run_key, self)
+        self._guard.watch(self)
         line = self.fontMetrics().height()
         room = self.screen().availableGeometry()
-        self.resize(min(84 * line, room.width()), min(50 * line, room.height()))
+        self.resize(min(84 * line, room.width()), min(50 * line, room.height() - 3 * line))
 
     def _add(self, page: QWidget, title: str) -> None:
         """Alt and its number bring a page to the front."""
@@ -44,5 +54,13 @@ class AuditWindow(QWidget):
     def appear(self) -> None:
         """Let the page in front read what it shows."""
         page = self.tabs.currentWidget()
-        if isinstance(page, TimelinePage):
+        if isinstance(page, TimelinePage | SamplesPage):
             page.appear()
+
+    def run_key(self, sequence: QKeySequence) -> bool:
+        """Trigger the enabled action of the page in front that answers to a key."""
+        for action in self.tabs.currentWidget().findChildren(QAction):
+            if action.isEnabled() and sequence in action.shortcuts():
+                action.trigger()
+                return True
+        return False
