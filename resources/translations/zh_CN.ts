@@ -197,6 +197,10 @@ You become the first supervisor. There is no way back to a single user, and nobo
         <source>Time line</source>
         <translation>时间线</translation>
     </message>
+    <message>
+        <source>Samples</source>
+        <translation>抽样检验</translation>
+    </message>
 </context>
 <context>
     <name>Auditing</name>
@@ -929,6 +933,89 @@ Database: {path}</source>
     </message>
 </context>
 <context>
+    <name>InspectionView</name>
+    <message>
+        <source>Right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>Wrong field</source>
+        <translation>字段有误</translation>
+    </message>
+    <message>
+        <source>Wrong decision</source>
+        <translation>决定有误</translation>
+    </message>
+    <message>
+        <source>Comment</source>
+        <translation>批注</translation>
+    </message>
+    <message>
+        <source>Next</source>
+        <translation>下一条</translation>
+    </message>
+    <message>
+        <source>Previous</source>
+        <translation>上一条</translation>
+    </message>
+    <message>
+        <source>In the text</source>
+        <translation>看原文</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>结束检验</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>返回</translation>
+    </message>
+    <message>
+        <source>The paragraph around the record</source>
+        <translation>记录所在段落</translation>
+    </message>
+    <message>
+        <source>Record {n} of {size} · {judged} judged · {wrong} wrong, accepted with up to {accept} · share of errors {rate}</source>
+        <translation>第 {n}／{size} 条 · 已判定 {judged} · 错误 {wrong}，不超过 {accept} 则接收 · 错误率 {rate}</translation>
+    </message>
+    <message>
+        <source>Decided: it belongs to the data set.</source>
+        <translation>审校决定：收入数据集。</translation>
+    </message>
+    <message>
+        <source>Decided: it was rejected, and is not in the data set.</source>
+        <translation>审校决定：已驳回，不收入数据集。</translation>
+    </message>
+    <message>
+        <source>Judged: {verdict}</source>
+        <translation>检验判定：{verdict}</translation>
+    </message>
+    <message>
+        <source>Comment: {text}</source>
+        <translation>批注：{text}</translation>
+    </message>
+    <message>
+        <source>It was changed since; it is judged as it was drawn.</source>
+        <translation>此后已有改动；仍按抽样时的内容判定。</translation>
+    </message>
+    <message>
+        <source>The lot is {outcome}.</source>
+        <translation>该批：{outcome}。</translation>
+    </message>
+    <message>
+        <source>All are judged: close the sample.</source>
+        <translation>已全部判定：请结束检验。</translation>
+    </message>
+    <message>
+        <source>How bad is this error? {faults}</source>
+        <translation>该错误有多严重？{faults}</translation>
+    </message>
+    <message>
+        <source>Comment on this record of the sample</source>
+        <translation>对该样本记录的批注</translation>
+    </message>
+</context>
+<context>
     <name>Keeping</name>
     <message>
         <source>The program was not closed in order last time. The database was checked and is whole; every decision is there.</source>
@@ -1508,6 +1595,172 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
     <message>
         <source>Other file…</source>
         <translation>其他文件…</translation>
+    </message>
+</context>
+<context>
+    <name>SampleDialog</name>
+    <message>
+        <source>New sample</source>
+        <translation>新样本</translation>
+    </message>
+    <message>
+        <source>All documents</source>
+        <translation>全部文档</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>所有人</translation>
+    </message>
+    <message>
+        <source>Only what the table of records shows now</source>
+        <translation>仅限记录表当前显示的记录</translation>
+    </message>
+    <message>
+        <source>Minor errors count, too</source>
+        <translation>轻微错误也计入</translation>
+    </message>
+    <message>
+        <source>2026-03-01 or 2026-03-01 14:30</source>
+        <translation>2026-03-01 或 2026-03-01 14:30</translation>
+    </message>
+    <message>
+        <source>2026-03-31, that day included</source>
+        <translation>2026-03-31（含当日）</translation>
+    </message>
+    <message>
+        <source>Draw the sample</source>
+        <translation>抽取样本</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Reviewer</source>
+        <translation>审校员</translation>
+    </message>
+    <message>
+        <source>Decided from</source>
+        <translation>决定时间自</translation>
+    </message>
+    <message>
+        <source>Decided to</source>
+        <translation>决定时间至</translation>
+    </message>
+    <message>
+        <source>Inspection level</source>
+        <translation>检验水平</translation>
+    </message>
+    <message>
+        <source>AQL: percent of wrong records</source>
+        <translation>AQL：错误记录的百分比</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>检验严格度</translation>
+    </message>
+    <message>
+        <source>The rules for switching speak for normal inspection.</source>
+        <translation>按转移规则应采用正常检验。</translation>
+    </message>
+    <message>
+        <source>Two of five lots were rejected: the rules speak for tightened inspection.</source>
+        <translation>连续五批中有两批不接收：按转移规则应加严检验。</translation>
+    </message>
+    <message>
+        <source>The lots were good for long: the rules allow reduced inspection.</source>
+        <translation>长期质量良好：按转移规则可放宽检验。</translation>
+    </message>
+    <message>
+        <source>Five lots were rejected under tightened inspection: find the cause before anything else is inspected.</source>
+        <translation>加严检验下累计五批不接收：请先查明原因，暂停检验。</translation>
+    </message>
+    <message>
+        <source>Score towards reduced inspection: {n} of 30.</source>
+        <translation>转移得分：{n}／30。</translation>
+    </message>
+    <message>
+        <source>Counting the decided records…</source>
+        <translation>正在统计已决定的记录…</translation>
+    </message>
+    <message>
+        <source>A time is written like 2026-03-01 or 2026-03-01 14:30.</source>
+        <translation>时间请写成 2026-03-01 或 2026-03-01 14:30。</translation>
+    </message>
+</context>
+<context>
+    <name>SamplesPage</name>
+    <message>
+        <source>New sample…</source>
+        <translation>新样本…</translation>
+    </message>
+    <message>
+        <source>Go through it</source>
+        <translation>逐条检验</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>抽样检验</translation>
+    </message>
+    <message>
+        <source>No sample was drawn yet. A sample shows how many of the decided records are wrong, and by a plan of ISO 2859-1 (GB/T 2828.1) whether the lot is accepted.</source>
+        <translation>尚未抽样。样本可表明已决定的记录中有多少错误，并按 ISO 2859-1（GB/T 2828.1）抽样方案判定该批是否接收。</translation>
+    </message>
+    <message>
+        <source>Drawn at</source>
+        <translation>抽样时间</translation>
+    </message>
+    <message>
+        <source>By</source>
+        <translation>抽样人</translation>
+    </message>
+    <message>
+        <source>Lot</source>
+        <translation>批</translation>
+    </message>
+    <message>
+        <source>Level</source>
+        <translation>水平</translation>
+    </message>
+    <message>
+        <source>AQL %</source>
+        <translation>AQL %</translation>
+    </message>
+    <message>
+        <source>Lot size</source>
+        <translation>批量</translation>
+    </message>
+    <message>
+        <source>Inspection</source>
+        <translation>检验严格度</translation>
+    </message>
+    <message>
+        <source>Sample</source>
+        <translation>样本</translation>
+    </message>
+    <message>
+        <source>Ac/Re</source>
+        <translation>Ac/Re</translation>
+    </message>
+    <message>
+        <source>Wrong</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Share of errors (95 %)</source>
+        <translation>错误率（95 %）</translation>
+    </message>
+    <message>
+        <source>Lot is</source>
+        <translation>批判定</translation>
+    </message>
+    <message>
+        <source>Copied {n} rows.</source>
+        <translation>已复制 {n} 行。</translation>
     </message>
 </context>
 <context>
@@ -4111,6 +4364,89 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
     <message>
         <source>Reads, verifies, exports and signs receipts; changes nothing.</source>
         <translation>阅读、核验、导出和签署回执，不作改动。</translation>
+    </message>
+</context>
+<context>
+    <name>sampling</name>
+    <message>
+        <source>Normal</source>
+        <translation>正常检验</translation>
+    </message>
+    <message>
+        <source>Tightened</source>
+        <translation>加严检验</translation>
+    </message>
+    <message>
+        <source>Reduced</source>
+        <translation>放宽检验</translation>
+    </message>
+    <message>
+        <source>critical</source>
+        <translation>致命</translation>
+    </message>
+    <message>
+        <source>major</source>
+        <translation>严重</translation>
+    </message>
+    <message>
+        <source>minor</source>
+        <translation>轻微</translation>
+    </message>
+    <message>
+        <source>not judged</source>
+        <translation>未判定</translation>
+    </message>
+    <message>
+        <source>right</source>
+        <translation>正确</translation>
+    </message>
+    <message>
+        <source>wrong</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>under way</source>
+        <translation>进行中</translation>
+    </message>
+    <message>
+        <source>accepted</source>
+        <translation>接收</translation>
+    </message>
+    <message>
+        <source>rejected</source>
+        <translation>不接收</translation>
+    </message>
+    <message>
+        <source>the decision itself</source>
+        <translation>决定本身</translation>
+    </message>
+    <message>
+        <source>all decided records</source>
+        <translation>全部已决定的记录</translation>
+    </message>
+    <message>
+        <source>{n} documents</source>
+        <translation>{n} 个文档</translation>
+    </message>
+    <message>
+        <source>from {time}</source>
+        <translation>自 {time}</translation>
+    </message>
+    <message>
+        <source>before {time}</source>
+        <translation>至 {time} 前</translation>
+    </message>
+    <message>
+        <source>a view of the table</source>
+        <translation>记录表的一个视图</translation>
+    </message>
+    <message>
+        <source>{n} of {lot} records, code letter {letter}: accepted with up to {accept} wrong ones, rejected with {reject} or more.</source>
+        <translation>从 {lot} 条记录中抽 {n} 条，样本量字码 {letter}：错误不超过 {accept} 条则接收，达到 {reject} 条则不接收。</translation>
+    </message>
+    <message>
+        <source>A lot with {aql} % of its records wrong is accepted with a probability of {at_aql}; one with {limit} with 10 %.</source>
+        <translation>错误率为 {aql} % 的批以 {at_aql} 的概率接收；错误率为 {limit} 的批以 10 % 的概率接收。</translation>
     </message>
 </context>
 <context>
