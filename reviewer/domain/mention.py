@@ -105,13 +105,13 @@ def problems(mention: Mention) -> Iterator[Problem]:
     value = mention.value
     parts = value if isinstance(value, tuple) else None
     shares = mention.measure in _IN_PARTS
-    if len(mention.value_text) != len(mention.span):
+    if len(mention.value_text) != mention.span.end - mention.span.start:
         yield Problem("value_text", "span_differs")
     if not mention.indicator.strip():
         yield Problem("indicator", "missing")
     if parts is not None and len(parts) < 2:
         yield Problem("value", "one_part")
-    if not all(map(_is_finite, (value,) if parts is None else parts)):
+    if not _is_finite(value):
         yield Problem("value", "not_finite")
     if parts is not None and not shares:
         if mention.comparator is not Comparator.RANGE:
@@ -129,8 +129,10 @@ def problems(mention: Mention) -> Iterator[Problem]:
         yield from _year_problems(mention.year)
 
 
-def _is_finite(number: object) -> bool:
-    return not isinstance(number, Decimal) or number.is_finite()
+def _is_finite(value: object) -> bool:
+    if isinstance(value, tuple):
+        return all(map(_is_finite, value))
+    return not isinstance(value, Decimal) or value.is_finite()
 
 
 def _year_problems(year: int | tuple[int, int]) -> Iterator[Problem]:

@@ -1,8 +1,10 @@
-"""Second-best readings of each field, for the reviewer to pick from."""
+"""Second-best readings of each field, for the reviewer to pick from.
+
+Candidates share most of theirs: what depends on a field alone is made once and kept.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from functools import lru_cache
 
 from reviewer.domain.candidate import Alternative
@@ -18,7 +20,7 @@ _OTHER_MEASURES = {
 }
 """The measures that are taken for one where it is wrong."""
 
-_one = lru_cache(4096)(Alternative)  # a document's candidates share most of theirs
+_KEPT = 4096
 
 
 def alternatives(
@@ -27,26 +29,39 @@ def alternatives(
     """Other readings, the likelier first. block: the frame of the section, where a time named in
     the sentence overrode it; names: others that the clause offers."""
     found = [Alternative("indicator", name, 0.3 / (at + 1)) for at, name in enumerate(names)]
-    found += _years(mention, frame, block)
-    other = Status.TARGET if mention.status is Status.ACTUAL else Status.ACTUAL
-    found.append(_one("status", other, round(max(0.01, (1 - frame.strength) / 4), 3)))
+    own = ((frame.first, frame.last),) if frame.last > frame.first else ()
+    found += _years(mention.year, (*own, frame.last, frame.period, block.last, block.period))
+    found.append(_status(mention.status, frame.strength))
     if not isinstance(mention.value, tuple) or len(mention.value) == 2:
-        found += [
-            _one("measure", other, 0.05) for other in _OTHER_MEASURES.get(mention.measure, ())
-        ]
-    kind = Kind.OUTPUT if mention.kind is Kind.INDICATOR else Kind.INDICATOR
-    found.append(_one("kind", kind, round(1 - kind_sure, 3)))
-    return tuple(sorted(found, key=lambda other: -other.confidence))
+        found += _measures(mention.measure)
+    found.append(_kind(mention.kind, kind_sure))
+    return tuple(sorted(found, key=_doubt))
 
 
-def _years(mention: Mention, frame: Frame, block: Frame) -> Iterator[Alternative]:
-    offered: list[Year] = [frame.last, frame.period, block.last, block.period]
-    if frame.is_period:
-        offered.insert(0, (frame.first, frame.last))
-    seen = {mention.year, None}
-    chance = 0.2
-    for year in offered:
-        if year not in seen:
-            seen.add(year)
-            yield _one("year", year, round(chance, 3))
-            chance /= 2
+def _doubt(reading: Alternative) -> float:
+    return -reading.confidence
+
+
+@lru_cache(_KEPT)
+def _years(year: Year, offered: tuple[Year, ...]) -> tuple[Alternative, ...]:
+    others = [other for other in dict.fromkeys(offered) if other not in (year, None)]
+    return tuple(
+        Alternative("year", other, round(0.2 / 2**at, 3)) for at, other in enumerate(others)
+    )
+
+
+@lru_cache(_KEPT)
+def _status(status: Status, strength: float) -> Alternative:
+    other = Status.TARGET if status is Status.ACTUAL else Status.ACTUAL
+    return Alternative("status", other, round(max(0.01, (1 - strength) / 4), 3))
+
+
+@lru_cache(_KEPT)
+def _measures(measure: Measure) -> tuple[Alternative, ...]:
+    return tuple(Alternative("measure", other, 0.05) for other in _OTHER_MEASURES.get(measure, ()))
+
+
+@lru_cache(_KEPT)
+def _kind(kind: Kind, sure: float) -> Alternative:
+    other = Kind.OUTPUT if kind is Kind.INDICATOR else Kind.INDICATOR
+    return Alternative("kind", other, round(1 - sure, 3))

@@ -77,7 +77,10 @@ class Slot:
 
     def role(self, *names: str) -> tuple[str, int, int] | None:
         """The first role among ``names``, nearest to the value."""
-        return next((role for role in self.roles if role[0] in names), None)
+        for role in self.roles:
+            if role[0] in names:
+                return role
+        return None
 
 
 class Clauses:

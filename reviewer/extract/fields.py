@@ -169,7 +169,7 @@ class Reader:
             fall=measured.fall,
             from_base=slot.from_base,
             base=base,
-            last_year=bool(_LAST_YEAR.search(gap)),
+            last_year=slot.from_base and bool(_LAST_YEAR.search(gap)),
             lasting=_lasting(gap, slot),
         )
 
@@ -185,14 +185,15 @@ class Reader:
     ) -> Candidate:
         slot, amount = reading.slot, reading.slot.amount
         span = view.span(amount.start, amount.end)
+        written = view.source_text(span)
         near = max(0, slot.sentence[0] - 200, amount.start - _NEAR)
         after = max(slot.post[1], amount.tail)
         mention = Mention(
             span=span,
-            value_text=view.source_text(span),
+            value_text=written,
             indicator=wording.restore(reading.name, near, after),
             value=signed(amount.value, fall=reading.measured.fall),
-            unit=_unit_as_written(view, amount.unit, span),
+            unit=_unit_as_written(written, amount.unit),
             comparator=Comparator.RANGE if amount.form is Form.RANGE else amount.comparator,
             measure=reading.measured.measure,
             status=reading.status,
@@ -228,17 +229,20 @@ def _full_name(subject: Subject) -> str:
     return "".join(name.split()) or "?"
 
 
-def _unit_as_written(view: View, unit: str, span: Span) -> str:
-    """The unit in the characters of the source (萬噸 in a traditional text)."""
-    source = _MORE.sub("", "".join(view.source_text(span).split()))
+def _unit_as_written(written: str, unit: str) -> str:
+    """The unit of a value in the characters of the source (萬噸 in a traditional text)."""
+    if written.endswith(unit):
+        return unit
+    source = _MORE.sub("", "".join(written.split()))
     at = simplify(source).translate(_HALF_WIDTH).rfind(unit) if unit else -1
     return source[at : at + len(unit)] if at >= 0 else unit
 
 
 def _lasting(gap: str, slot: Slot) -> int:
     """For how many years a rank is held (连续三年蝉联…第一) or a cut goes on; 0 if not said."""
-    found = _RUNNING.search(gap)
-    if found is None or not (slot.amount.form is Form.RANK or slot.role("down")):
+    goes_on = slot.amount.form is Form.RANK or slot.role("down")
+    found = _RUNNING.search(gap) if goes_on else None
+    if found is None:
         return 0
     years = int(found[1]) if found[1].isdigit() else int(chinese(found[1]) or 0)
     return years if 2 <= years <= _LONGEST_RUN else 0

@@ -43,11 +43,11 @@ class Kinds:
         if slot.amount.dimension in _RATES or slot.amount.value is None:
             return Kind.INDICATOR, "kind.rate", 0.97
         traits = list(self.traits(slot, subject, name, match))
-        weighed = [(self._weights.get(trait, 0.0), trait) for trait in traits]
-        total = sum(weight for weight, _ in weighed)
-        kind = Kind.INDICATOR if total >= 0 else Kind.OUTPUT
-        strongest = max(weighed, key=lambda pair: pair[0] if total >= 0 else -pair[0])
-        return kind, f"kind.{strongest[1]}", 1 / (1 + math.exp(-abs(total)))
+        weights = [self._weights.get(trait, 0.0) for trait in traits]
+        total = sum(weights)
+        kind, most = (Kind.INDICATOR, max(weights)) if total >= 0 else (Kind.OUTPUT, min(weights))
+        strongest = traits[weights.index(most)]
+        return kind, f"kind.{strongest}", 1 / (1 + math.exp(-abs(total)))
 
     def traits(self, slot: Slot, subject: Subject, name: str, match: Match | None) -> Iterator[str]:
         """The traits of a value that speak for its kind."""

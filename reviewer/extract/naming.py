@@ -39,6 +39,7 @@ class Namer:
         """The values with their subjects; one value of several subjects comes once for each."""
         current: list[Subject] = []  # of the value before
         history: list[Subject] = []  # of the sentence, each once
+        known: set[str] = set()  # their names
         sentence = (-1, -1)
         at = 0
         while at < len(slots):
@@ -46,7 +47,8 @@ class Namer:
             at += len(group)
             if group[0].sentence != sentence:
                 sentence, history = group[0].sentence, []
-                current = [replace(subject, stale=True) for subject in current]
+                known = set()
+                current = [subject.gone_by() for subject in current]
             following = slots[at] if at < len(slots) else None
             subjects = self._share(text, group, current, history)
             subjects = self._carried(text, group[0], subjects, current)
@@ -54,8 +56,8 @@ class Namer:
             subjects = self._foretold(text, group[0], subjects, following)
             yield from self._named(text, group, subjects, current)
             current = subjects if len(group) == 1 else subjects[-len(group) :]
-            known = {subject.name for subject in history}
             history += [subject for subject in subjects if subject.name not in known]
+            known.update(subject.name for subject in subjects)
 
     def _group(self, slots: list[Slot], at: int) -> list[Slot]:
         """The list of values that starts at ``at``: …分别增长7%左右和8%左右."""

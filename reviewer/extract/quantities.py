@@ -182,8 +182,9 @@ class Quantities:
         unit = units.pattern
         self._unit = re.compile(unit)
         self._numeral = re.compile(
-            rf"\d|(?<=[第前]){_CN_RUN}|翻(?:了)?[一两二三]?番|倍增(?=[,。;、\n])|首位(?=[,。;、)\n])"
-            rf"|(?<![{CHINESE}十百千万亿数几]){_CN_RUN}(?=[余多来]?(?:{unit}))"
+            rf"(?=[\d{CHINESE}翻倍首])"  # passes over all other characters fast
+            rf"(?:\d|(?<=[第前]){_CN_RUN}|翻(?:了)?[一两二三]?番|倍增(?=[,。;、\n])|首位(?=[,。;、)\n])"
+            rf"|(?<![{CHINESE}十百千万亿数几]){_CN_RUN}(?=[余多来]?(?:{unit})))"
         )
         self._number = re.compile(ARABIC)
         self._parts = re.compile(rf"(?:{ARABIC})(?::(?:{ARABIC})){{1,7}}(?![\d:])")
@@ -239,12 +240,12 @@ class Quantities:
     def _digits(self, text: str, start: int) -> Amount | Aside:
         if start and text[start - 1] in "第前":
             return self._place(text, start)
-        shares = self._parts.match(text, start)
-        if shares is not None:
-            return _shares(shares)
         number = self._number.match(text, start)
         if number is None:  # pragma: no cover - the caller saw a digit
             return Aside(start, start + 1, NumeralKind.OPEN, "")
+        shares = self._parts.match(text, start) if text.startswith(":", number.end()) else None
+        if shares is not None:
+            return _shares(shares)
         low = numbers.arabic(number[0])
         end, more, unit = self._unit_after(text, number.end())
         spread = self._range(text, start, end, low, unit)

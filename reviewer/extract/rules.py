@@ -65,33 +65,29 @@ class Alternation:
     def __init__(self, rules: list[Rule], starts: str = "") -> None:
         self._rules = rules
         guard = f"(?=[{re.escape(starts)}])" if starts else ""
-        parts = (f"(?P<r{at}>{rule.pattern})" for at, rule in enumerate(rules))
+        # the empty group behind a rule tells which one matched; those that fail pass no group
+        parts = (f"(?:{rule.pattern})()" for rule in rules)
         self._pattern = re.compile(f"{guard}(?:{'|'.join(parts) or '(?!)'})")
 
     def match(self, text: str, position: int) -> tuple[Rule, int, int] | None:
         """The first rule that matches at ``position``, with its start and end."""
         found = self._pattern.match(text, position)
-        if found is None or found.lastgroup is None:
-            return None
-        return self._rules[int(found.lastgroup[1:])], found.start(), found.end()
+        return None if found is None else self._told(found)
 
     def search(self, text: str, start: int, end: int) -> tuple[Rule, int, int] | None:
         """The first match in ``[start, end)``, with its start and end."""
         found = self._pattern.search(text, start, end)
-        if found is None or found.lastgroup is None:
-            return None
-        return self._rules[int(found.lastgroup[1:])], found.start(), found.end()
+        return None if found is None else self._told(found)
 
     def find_all(
         self, text: str, start: int = 0, end: int | None = None
     ) -> list[tuple[Rule, int, int]]:
         """Every match in ``[start, end)``, in order, none inside another."""
         stop = len(text) if end is None else end
-        return [
-            (self._rules[int(found.lastgroup[1:])], found.start(), found.end())
-            for found in self._pattern.finditer(text, start, stop)
-            if found.lastgroup is not None
-        ]
+        return [self._told(found) for found in self._pattern.finditer(text, start, stop)]
+
+    def _told(self, found: re.Match[str]) -> tuple[Rule, int, int]:
+        return self._rules[(found.lastindex or 1) - 1], found.start(), found.end()
 
 
 def load(path: Path, parts: Mapping[str, str]) -> RuleFile:

@@ -70,6 +70,19 @@ class Subject:
     def renamed(self, name: str, how: str, strength: float) -> Subject:
         return Subject(name, None, how, self.verb, self.verb_role, self.scope, strength)
 
+    def gone_by(self) -> Subject:
+        """The same as the subject of an earlier sentence."""
+        return Subject(
+            self.name,
+            self.span,
+            self.how,
+            self.verb,
+            self.verb_role,
+            self.scope,
+            self.strength,
+            True,
+        )
+
 
 _CLAUSE = re.compile(
     r"([一-鿿()“”、]{1,8}?)((?:成功|相继|顺利)?(?:获评|入选|跻身|达到|获批|被认定为|被评为|纳入|没有越过|稳定消除|开展|获))(.{2,})"

@@ -23,7 +23,7 @@ class Wording:
         while at < len(words):
             length, found = self._longest(text, words, at, start, end)
             if length:
-                source = self._view.source_text(self._view.span(found, found + length))
+                source = self._view.written(found, found + length)
                 result.append("".join(source.split()))
             else:
                 length = 1

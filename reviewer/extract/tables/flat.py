@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from reviewer.domain.span import Span
 from reviewer.extract.tables.cells import CellReader
-from reviewer.extract.tables.grid import Grid, GridCell, Line, joined, lines_of, outside
+from reviewer.extract.tables.grid import Grid, GridCell, Line, joined
 from reviewer.extract.tables.heads import ATTRIBUTES
 from reviewer.extract.tables.names import NameReader, is_section
 from reviewer.extract.tables.rules import TableRules
@@ -93,9 +93,8 @@ class Words:
         )
 
 
-def find(text: str, extent: Span, taken: list[Span], words: Words) -> Iterator[Grid]:
-    """The flattened tables outside what is taken, in order."""
-    lines = outside(lines_of(text, extent), taken)
+def find(text: str, extent: Span, lines: list[Line], words: Words) -> Iterator[Grid]:
+    """The flattened tables in some lines of the extent, in order."""
     at = 0
     while at < len(lines):
         if len(lines[at].plain) <= 16 and words.role(lines[at].plain) == "name":

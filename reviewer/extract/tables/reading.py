@@ -21,7 +21,7 @@ from reviewer.extract.draft import Draft
 from reviewer.extract.quantities import Comparators, Quantities
 from reviewer.extract.tables import flat
 from reviewer.extract.tables.cells import CellReader
-from reviewer.extract.tables.grid import Grid, GridCell, of_table
+from reviewer.extract.tables.grid import Grid, GridCell, lines_of, of_table, outside
 from reviewer.extract.tables.heads import ATTRIBUTES, Column, HeadReader, Heads, Role
 from reviewer.extract.tables.names import NameReader, RowName, is_section
 from reviewer.extract.tables.rules import TableRules
@@ -115,13 +115,14 @@ class Tables:
                 add_surroundings(document.text, document.extent, grid)
                 taken.append(table.span)
                 yield grid
-        for grid in find(document.text, document.extent, taken, self._kind_of):
+        lines = lines_of(document.text, document.extent)
+        for grid in find(document.text, document.extent, outside(lines, taken), self._kind_of):
             taken.append(grid.extent)
             yield grid
         yield from flat.find(
             document.text,
             document.extent,
-            taken,
+            outside(lines, taken),
             flat.Words(self._rules, self._cells, self._names),
         )
 

@@ -25,9 +25,8 @@ _LONG = 160  # a longer line is prose
 _CLOSE = 4  # blank or lone lines that may stand between two rows
 
 
-def find(text: str, extent: Span, taken: list[Span], kind_of: KindOf) -> Iterator[Grid]:
-    """The tables outside what is taken, in order."""
-    lines = outside(lines_of(text, extent), taken)
+def find(text: str, extent: Span, lines: list[Line], kind_of: KindOf) -> Iterator[Grid]:
+    """The tables in some lines of the extent, in order."""
     used: list[Span] = []
     for grid in _piped(text, lines):
         add_surroundings(text, extent, grid)
