@@ -7,6 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QDockWidget,
     QMainWindow,
+    QSizePolicy,
     QStackedWidget,
     QTabWidget,
     QVBoxLayout,
@@ -95,9 +96,15 @@ class Panes:
         layout.addWidget(self.stack, 1)
         layout.addWidget(self.split)
         layout.addWidget(self.many)
-        self.stack.setMinimumHeight(6 * self.stack.fontMetrics().height())  # panels need room
+        self.stack.currentChanged.connect(self._on_page)
         layout.addWidget(self.notice)  # below the text, which so keeps its place
         self._window.setCentralWidget(middle)
+
+    def _on_page(self) -> None:
+        """The welcome, once it is not seen, keeps no room that panels below need."""
+        is_seen = self.stack.currentWidget() is self.welcome
+        policy = QSizePolicy.Policy.Preferred if is_seen else QSizePolicy.Policy.Ignored
+        self.welcome.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
 
     def _place_docks(self, decisions: list[QAction]) -> None:
         window, translate = self._window, QCoreApplication.translate

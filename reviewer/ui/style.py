@@ -56,6 +56,14 @@ QSpinBox::up-arrow {{ image: url("{icons}/chevron-up-{name}.svg"); }}
 QSpinBox::up-button, QSpinBox::down-button {{ border: none; width: 20px; }}
 QTreeView::branch:has-children:closed {{ image: url("{icons}/chevron-right-{name}.svg"); }}
 QTreeView::branch:has-children:open {{ image: url("{icons}/chevron-down-{name}.svg"); }}
+QAbstractItemView::indicator, QCheckBox::indicator {{
+    width: {tick}px; height: {tick}px; border: 1px solid {muted}; border-radius: 3px;
+    background: {base};
+}}
+QAbstractItemView::indicator:checked, QCheckBox::indicator:checked {{
+    background: {accent}; border-color: {accent}; image: url("{icons}/check-{name}.svg");
+}}
+QCheckBox::indicator:focus {{ border: 2px solid {accent}; }}
 QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QComboBox QAbstractItemView {{ border: 1px solid {border}; }}
 QPushButton {{
@@ -127,6 +135,7 @@ def style_sheet(theme: Theme, line: int) -> str:
         done_tint=done.tint.name(),
         rejected_tint=rejected.tint.name(),
         title=round(1.5 * line),
+        tick=round(0.75 * line),
         icons=(paths.resources() / "icons").as_posix(),
         name=theme.name.value,
     )

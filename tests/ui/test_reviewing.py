@@ -181,6 +181,19 @@ def test_correct_changes_a_field_and_goes_on(qtbot: QtBot, main_window: MainWind
     assert current(main_window).id == second.id
 
 
+@pytest.mark.parametrize("letter", [_Key.Key_V, _Key.Key_Y, _Key.Key_I, _Key.Key_U])
+def test_escape_drops_whatever_was_typed_in_a_field(
+    qtbot: QtBot, main_window: MainWindow, letter: Qt.Key
+) -> None:
+    before = current(main_window)
+    press(qtbot, main_window, letter, modifiers=Qt.KeyboardModifier.AltModifier)
+    press(qtbot, main_window, _Key.Key_9, _Key.Key_9, _Key.Key_Escape)
+    assert not main_window.panes.card.is_editing()
+    assert main_window.panes.card.form.mention() == before.mention
+    press(qtbot, main_window, _Key.Key_A)  # decides the record as it stands
+    assert records(main_window)[0].mention == before.mention
+
+
 def test_letters_in_a_text_field_decide_nothing(qtbot: QtBot, main_window: MainWindow) -> None:
     press(qtbot, main_window, _Key.Key_F, modifiers=CONTROL)
     press(qtbot, main_window, _Key.Key_A, _Key.Key_R, _Key.Key_1, _Key.Key_J, _Key.Key_S)

@@ -208,8 +208,9 @@ class CandidateCard(QWidget):
 
     def cancel(self) -> None:
         """Drop what was typed and show the record as it stands."""
+        self._set_editing(is_editing=False)
+        self.show_record(self._detail, self._stored)  # before a field that is left says its text
         self._leave()
-        self.show_record(self._detail, self._stored)
         self.cancelled.emit()
 
     def event(self, event: QEvent) -> bool:
