@@ -109,14 +109,10 @@ You become the first supervisor. There is no way back to a single user, and nobo
     </message>
 </context>
 <context>
-    <name>AliasPage</name>
+    <name>Aliases</name>
     <message>
-        <source>&amp;Name in documents</source>
-        <translation>文档中的名称(&amp;N)</translation>
-    </message>
-    <message>
-        <source>means the &amp;indicator</source>
-        <translation>对应的指标(&amp;I)</translation>
+        <source>Own names of indicators</source>
+        <translation>自定义的指标名称</translation>
     </message>
     <message>
         <source>Name</source>
@@ -127,8 +123,12 @@ You become the first supervisor. There is no way back to a single user, and nobo
         <translation>指标</translation>
     </message>
     <message>
-        <source>Own names of indicators</source>
-        <translation>自定义的指标名称</translation>
+        <source>&amp;Name in documents</source>
+        <translation>文档中的名称(&amp;N)</translation>
+    </message>
+    <message>
+        <source>means the &amp;indicator</source>
+        <translation>对应的指标(&amp;I)</translation>
     </message>
     <message>
         <source>Choose an indicator of the list.</source>
@@ -430,6 +430,60 @@ SHA-256 {digest}</translation>
     </message>
 </context>
 <context>
+    <name>ExtractAgainDialog</name>
+    <message>
+        <source>Extract again</source>
+        <translation>重新提取</translation>
+    </message>
+    <message>
+        <source>Documents</source>
+        <translation>文档</translation>
+    </message>
+    <message>
+        <source>Progress of the extraction</source>
+        <translation>提取进度</translation>
+    </message>
+    <message>
+        <source>{title} · {n} open</source>
+        <translation>{title} · 待审 {n}</translation>
+    </message>
+    <message>
+        <source>The candidates that nobody decided are proposed anew, with the rules and the own words of now. What was decided or added stays. One undo takes all of it back.</source>
+        <translation>尚未裁定的候选将按现在的规则和自定义词重新提取；已裁定或补录的保持不变。撤销一次即可全部收回。</translation>
+    </message>
+    <message>
+        <source>Tick &amp;all</source>
+        <translation>全选(&amp;A)</translation>
+    </message>
+    <message>
+        <source>Tick &amp;none</source>
+        <translation>全不选(&amp;N)</translation>
+    </message>
+    <message>
+        <source>Extract {n} again</source>
+        <translation>重新提取 {n} 份</translation>
+    </message>
+</context>
+<context>
+    <name>Extracting</name>
+    <message>
+        <source>No candidate is open, so there is nothing to extract.</source>
+        <translation>没有待审候选，无需重新提取。</translation>
+    </message>
+    <message>
+        <source>Stopped: every candidate is as it was.</source>
+        <translation>已停止：所有候选保持原样。</translation>
+    </message>
+    <message>
+        <source>Extracted again: every candidate is as it was.</source>
+        <translation>已重新提取：所有候选与原来相同。</translation>
+    </message>
+    <message>
+        <source>Extracted again: {new} new candidates in the place of {old}. Undo takes it back.</source>
+        <translation>已重新提取：{new} 条新候选取代 {old} 条旧候选。可撤销。</translation>
+    </message>
+</context>
+<context>
     <name>FieldRow</name>
     <message>
         <source>Use {value}</source>
@@ -671,6 +725,17 @@ SHA-256 {digest}</translation>
     </message>
 </context>
 <context>
+    <name>Form</name>
+    <message>
+        <source>Fill this in.</source>
+        <translation>请填写此项。</translation>
+    </message>
+    <message>
+        <source>This is no number.</source>
+        <translation>这不是数字。</translation>
+    </message>
+</context>
+<context>
     <name>GuidelineView</name>
     <message>
         <source>Keep the notes</source>
@@ -874,7 +939,23 @@ Database: {path}</source>
     </message>
 </context>
 <context>
-    <name>IndicatorPage</name>
+    <name>Indicators</name>
+    <message>
+        <source>Own indicators</source>
+        <translation>自定义指标</translation>
+    </message>
+    <message>
+        <source>Indicator</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Other names</source>
+        <translation>其他名称</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>单位</translation>
+    </message>
     <message>
         <source>several parted by commas</source>
         <translation>多个用逗号分隔</translation>
@@ -902,22 +983,6 @@ Database: {path}</source>
     <message>
         <source>Usually not &amp;above</source>
         <translation>通常不高于(&amp;A)</translation>
-    </message>
-    <message>
-        <source>Indicator</source>
-        <translation>指标</translation>
-    </message>
-    <message>
-        <source>Other names</source>
-        <translation>其他名称</translation>
-    </message>
-    <message>
-        <source>Units</source>
-        <translation>单位</translation>
-    </message>
-    <message>
-        <source>Own indicators</source>
-        <translation>自定义指标</translation>
     </message>
     <message>
         <source>The program has this indicator already, as “{name}”.</source>
@@ -1216,22 +1281,22 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
     </message>
 </context>
 <context>
-    <name>NamePage</name>
+    <name>Names</name>
     <message>
-        <source>&amp;Name</source>
-        <translation>名称(&amp;N)</translation>
-    </message>
-    <message>
-        <source>such as 渝快办2.0 or 五个一工程</source>
-        <translation>如 渝快办2.0 或 五个一工程</translation>
+        <source>Names whose numbers are left alone</source>
+        <translation>其中数字不作数值的名称</translation>
     </message>
     <message>
         <source>Name</source>
         <translation>名称</translation>
     </message>
     <message>
-        <source>Names whose numbers are left alone</source>
-        <translation>其中数字不作数值的名称</translation>
+        <source>such as 渝快办2.0 or 五个一工程</source>
+        <translation>如 渝快办2.0 或 五个一工程</translation>
+    </message>
+    <message>
+        <source>&amp;Name</source>
+        <translation>名称(&amp;N)</translation>
     </message>
     <message>
         <source>This is in the list already.</source>
@@ -1313,8 +1378,8 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
         <translation>不作数值的名称(&amp;A)</translation>
     </message>
     <message>
-        <source>Kept in {path}, through every update of the program. It holds for documents that are imported from now on; documents that are here already keep their candidates.</source>
-        <translation>保存在 {path}，程序更新后仍保留。对此后导入的文档生效，已在库中的文档保持原有候选。</translation>
+        <source>Kept in {path}, through every update of the program. It holds for documents that are imported from now on, and for those that are extracted again (File menu).</source>
+        <translation>保存在 {path}，程序更新后仍保留。对今后导入的文档，以及重新提取的文档（“文件”菜单）有效。</translation>
     </message>
 </context>
 <context>
@@ -1333,8 +1398,8 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
 <context>
     <name>OwnWords</name>
     <message>
-        <source>Own words saved; they hold for documents imported from now on.</source>
-        <translation>自定义词语已保存，对此后导入的文档生效。</translation>
+        <source>Own words saved; they hold for documents imported from now on, and for those extracted again.</source>
+        <translation>自定义词已保存；今后导入的文档和重新提取的文档即按此提取。</translation>
     </message>
 </context>
 <context>
@@ -1350,14 +1415,6 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
     <message>
         <source>Take out</source>
         <translation>移除</translation>
-    </message>
-    <message>
-        <source>Fill this in.</source>
-        <translation>请填写此项。</translation>
-    </message>
-    <message>
-        <source>This is no number.</source>
-        <translation>这不是数字。</translation>
     </message>
 </context>
 <context>
@@ -2269,7 +2326,23 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
     </message>
 </context>
 <context>
-    <name>UnitPage</name>
+    <name>Units</name>
+    <message>
+        <source>Own units</source>
+        <translation>自定义单位</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Kind of quantity</source>
+        <translation>量的种类</translation>
+    </message>
+    <message>
+        <source>Base units in one</source>
+        <translation>折合基本单位</translation>
+    </message>
     <message>
         <source>&amp;Unit</source>
         <translation>单位(&amp;U)</translation>
@@ -2293,22 +2366,6 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
     <message>
         <source>1; for 万 it is 10000</source>
         <translation>1；“万”为 10000</translation>
-    </message>
-    <message>
-        <source>Unit</source>
-        <translation>单位</translation>
-    </message>
-    <message>
-        <source>Kind of quantity</source>
-        <translation>量的种类</translation>
-    </message>
-    <message>
-        <source>Base units in one</source>
-        <translation>折合基本单位</translation>
-    </message>
-    <message>
-        <source>Own units</source>
-        <translation>自定义单位</translation>
     </message>
     <message>
         <source>This is in the list already.</source>
@@ -2799,6 +2856,10 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
     <message>
         <source>Own words…</source>
         <translation>自定义词语…</translation>
+    </message>
+    <message>
+        <source>Extract again…</source>
+        <translation>重新提取…</translation>
     </message>
     <message>
         <source>Settings…</source>

@@ -20,9 +20,7 @@ from reviewer.domain.record import DocumentSummary, Done, StoredDocument
 from reviewer.domain.span import Span
 from reviewer.errors import ReviewerError
 from reviewer.settings import Settings
-from reviewer.ui import suggestions
 from reviewer.ui.actions import CommandSet
-from reviewer.ui.alike import Alike
 from reviewer.ui.auditing.controller import Auditing
 from reviewer.ui.commands import Needs
 from reviewer.ui.desk import Desk
@@ -32,11 +30,10 @@ from reviewer.ui.errors_text import error_text
 from reviewer.ui.files import Asking, FileActions
 from reviewer.ui.guiding import Guiding
 from reviewer.ui.helping import Helping
+from reviewer.ui.improving import Improving
 from reviewer.ui.keeping import Keeping
 from reviewer.ui.keys import KeyGuard
-from reviewer.ui.learning import Learning
 from reviewer.ui.overview import Overview, OverviewReader
-from reviewer.ui.own_words import OwnWords
 from reviewer.ui.paging import Paging
 from reviewer.ui.panes import Panes
 from reviewer.ui.people import People
@@ -78,16 +75,21 @@ class MainWindow(QMainWindow):
         self.desk = Desk(session, self.panes, engine, self)
         asking = asking or Asking(self)
         self.files = FileActions(session, engine, lambda: preferences.now, self, asking)
-        self.own_words = OwnWords(session.pools, engine, asking, self)
         self.queueing = Queueing(session, self.panes, preferences, self)
         self.keeping = Keeping(session, asking, self)
         self.paging = Paging(
             session, self.panes.source, self.panes.pages, self, mode=preferences.now.reading
         )
         self.people = People(session, preferences, self)
-        self.learning = Learning(session, preferences, self)
-        notice, like = self.panes.notice, self.commands["many.like"]
-        self.alike = Alike(session, notice, like, asking, self)
+        self.improving = Improving(
+            session,
+            engine,
+            self.panes,
+            commands=self.commands,
+            preferences=preferences,
+            asking=asking,
+            window=self,
+        )
         self.auditing = Auditing(session, lambda: self.summaries, asking, self)
         self._helping = Helping(
             session,
@@ -111,8 +113,6 @@ class MainWindow(QMainWindow):
         self.panes.header.hide()
         self._restore()
         self._update_commands()
-        self._suggestions = suggestions.attach(self.panes.card, session, engine)
-        self.panes.table.suggest = self.panes.card.suggest
         self._reader.ask()
 
     # ------------------------------------------------------------------ building
@@ -146,8 +146,7 @@ class MainWindow(QMainWindow):
         self.commands.bind(self.people.commands())
         self.commands.bind(self.keeping.commands())
         self.commands.bind(self.paging.commands())
-        self.commands.bind(self.learning.commands())
-        self.commands.bind(self.alike.commands())
+        self.commands.bind(self.improving.commands())
         self.commands.bind(self.auditing.commands())
         self.commands.bind(self.signing.commands())
         self.commands.bind(
@@ -158,7 +157,6 @@ class MainWindow(QMainWindow):
                 "file.details": files.edit_details,
                 "file.database": files.open_database,
                 "file.settings": files.edit_settings,
-                "file.words": self.own_words.edit,
                 "file.quit": self.close,
                 "edit.find": partial(self._find, everywhere=False),
                 "edit.find_all": partial(self._find, everywhere=True),
@@ -198,11 +196,8 @@ class MainWindow(QMainWindow):
         session.failed.connect(self._on_failed)
         session.busy_changed.connect(self._guard.set_holding)
         self.files.imported.connect(self._on_imported)
-        self.files.imported.connect(self.learning.on_imported)
-        self.learning.updated.connect(panes.table.renew)
-        self.learning.failed.connect(self._on_failed)
-        self.learning.corrected.connect(self.alike.on_corrected)
-        self.alike.failed.connect(self._on_failed)
+        self.files.imported.connect(self.improving.on_imported)
+        self.improving.failed.connect(self._on_failed)
         self.files.failed.connect(self._on_failed)
         self.people.failed.connect(self._on_failed)
         self.auditing.failed.connect(self._on_failed)
@@ -212,8 +207,6 @@ class MainWindow(QMainWindow):
         self.keeping.restore_requested.connect(self.restore_requested)
         self.files.said.connect(self._on_said)
         self.signing.said.connect(self._on_said)
-        self.own_words.said.connect(self._on_said)
-        self.own_words.failed.connect(self._on_failed)
         self.files.settings_changed.connect(self.preferences.take)
         self.files.database_requested.connect(self.database_requested)
         self.desk.holding_changed.connect(self._update_commands)
@@ -392,8 +385,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._reader.stop()
-        self.learning.stop()
-        self.alike.stop()
+        self.improving.stop()
         self._guiding.close()
         self.auditing.stop()
         self.paging.stop()

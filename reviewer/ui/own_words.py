@@ -17,6 +17,7 @@ from reviewer.ui.files import Asking
 from reviewer.ui.tasks import Pools, Task
 
 if TYPE_CHECKING:
+    from reviewer.extract.catalogue import Catalogue
     from reviewer.extract.indicators import Indicator
     from reviewer.extract.overlay_edit import OverlayFile
 
@@ -35,7 +36,8 @@ class _Loaded:
 class OwnWords(QObject):
     """One command: load beside the window, ask, save beside the window."""
 
-    said = Signal(str, bool)  # a sentence; whether it went well
+    saved = Signal(str)  # what that means, as a sentence
+    renewed = Signal(object)  # Catalogue: with the words of now
     failed = Signal(object)  # Exception
 
     def __init__(
@@ -79,14 +81,22 @@ class OwnWords(QObject):
         self._engine.renew(file.path)
 
     def _on_saved(self, _nothing: object) -> None:
-        text = self.tr("Own words saved; they hold for documents imported from now on.")
-        self.said.emit(text, True)
-        self._pools.start(_warm(self._engine)).failed.connect(self.failed)
+        self.saved.emit(
+            self.tr(
+                "Own words saved; they hold for documents imported from now on, and for those "
+                "extracted again."
+            )
+        )
+        task = self._pools.start(_warm(self._engine))
+        task.succeeded.connect(self.renewed)
+        task.failed.connect(self.failed)
 
 
-def _warm(engine: Engine) -> Callable[[Task], None]:
-    def work(_task: Task) -> None:
-        engine.get()
+def _warm(engine: Engine) -> Callable[[Task], Catalogue]:
+    def work(_task: Task) -> Catalogue:
+        catalogue = engine.get().catalogue
+        catalogue.search("a")  # makes its pinyin, so that the first letter typed need not
+        return catalogue
 
     return work
 

@@ -77,6 +77,10 @@ class Suggestions:
         self.used = UsedNames()
         self.catalogue: Catalogue | None = None  # until it is loaded
 
+    def renew(self, catalogue: Catalogue) -> None:
+        """Offer the names of this catalogue from now on."""
+        self.catalogue = catalogue
+
     def __call__(self, text: str) -> list[str]:
         names = self.used.search(text)
         if self.catalogue is not None and len(names) < MOST:

@@ -54,7 +54,7 @@ def learning_window(
     assert program.start(reviewed)
     window = program.window
     assert window is not None
-    with qtbot.waitSignal(window.learning.updated, timeout=60_000):
+    with qtbot.waitSignal(window.improving.learning.updated, timeout=60_000):
         show(qtbot, window)
     qtbot.waitUntil(lambda: window.session.record is not None)
     return window
@@ -82,7 +82,7 @@ def test_off_and_on_hold_at_once_and_change_no_record(
 
     store, window = learning_window.session.store, learning_window
     before, learnt = told(), chances()
-    with qtbot.waitSignal(window.learning.updated, timeout=60_000):
+    with qtbot.waitSignal(window.improving.learning.updated, timeout=60_000):
         window.preferences.change(learns=False)
     off = chances()
     assert off != learnt
@@ -90,7 +90,7 @@ def test_off_and_on_hold_at_once_and_change_no_record(
         first = queries.record_detail(reading, before[-1][0])
     assert first.proposal is not None
     assert off[-1] == first.proposal.confidence
-    with qtbot.waitSignal(window.learning.updated, timeout=60_000):
+    with qtbot.waitSignal(window.improving.learning.updated, timeout=60_000):
         window.preferences.change(learns=True)
     assert chances() == learnt
     assert told() == before
@@ -188,7 +188,7 @@ def test_a_name_corrected_before_stands_in_the_card_and_confirming_takes_it(
     window = program.window
     assert window is not None
     session = window.session
-    with qtbot.waitSignal(window.learning.updated, timeout=60_000):
+    with qtbot.waitSignal(window.improving.learning.updated, timeout=60_000):
         show(qtbot, window)
     qtbot.waitUntil(lambda: session.record is not None)
     first, like = _alike(records(window))
@@ -246,7 +246,7 @@ def _alike(pending: list[Record]) -> tuple[Record, Record]:
 
 def test_nothing_is_offered_when_it_is_off(qtbot: QtBot, learning_window: MainWindow) -> None:
     window, session = learning_window, learning_window.session
-    with qtbot.waitSignal(window.learning.updated, timeout=60_000):
+    with qtbot.waitSignal(window.improving.learning.updated, timeout=60_000):
         window.preferences.change(learns=False)
     session.next()
     detail = session.detail

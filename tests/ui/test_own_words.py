@@ -20,13 +20,14 @@ from pytestqt.qtbot import QtBot
 
 from reviewer import paths
 from reviewer.errors import ResourceError
-from reviewer.extract import overlay
+from reviewer.extract import Extractor, overlay
 from reviewer.extract.catalogue import Catalogue
 from reviewer.extract.indicators import Indicator
 from reviewer.extract.overlay_edit import OverlayFile
 from reviewer.ui.dialogs.overlay import OverlayDialog
 from reviewer.ui.dialogs.overlay_form import Page
 from reviewer.ui.engine import Engine
+from reviewer.ui.main_window import MainWindow
 from reviewer.ui.own_words import OwnWords
 from reviewer.ui.tasks import Pools
 from tests.ui.conftest import Answers
@@ -59,7 +60,7 @@ class Words:
     def fill(self, number: int, *texts: str) -> Page:
         """Type into the form's editors in their order ("" leaves one as it is), and add."""
         page = self.page(number)
-        for field, text in zip(page._fields, texts, strict=False):
+        for field, text in zip(page.form.fields, texts, strict=False):
             if text and isinstance(field.editor, QLineEdit):
                 field.editor.setText(text)
             elif text and isinstance(field.editor, QComboBox):
@@ -73,7 +74,7 @@ class Words:
         return [[item.text(n) for n in range(tree.columnCount())] for item in items]
 
     def problems(self, number: int) -> list[str]:
-        return [field.editor.accessibleDescription() for field in self.page(number)._fields]
+        return [field.editor.accessibleDescription() for field in self.page(number).form.fields]
 
     @property
     def save(self) -> QPushButton:
@@ -138,7 +139,7 @@ def test_what_cannot_be_added_is_said_at_its_field(
     problems = words.problems(page)
     assert told in problems[field]
     assert not any(problems[:field] + problems[field + 1 :])
-    assert form._fields[field].editor.hasFocus()
+    assert form.form.fields[field].editor.hasFocus()
     assert words.listed(page) == []
     assert not words.save.isEnabled()
 
@@ -163,7 +164,7 @@ def test_an_indicator_goes_with_its_names(words: Words) -> None:
 
 
 def test_enter_adds_and_leaves_the_dialog_open(words: Words, qtbot: QtBot) -> None:
-    editor = words.page(3)._fields[0].editor
+    editor = words.page(3).form.fields[0].editor
     editor.setFocus()
     editor.setText("五个一工程")
     qtbot.keyClick(editor, Qt.Key.Key_Return)
@@ -191,8 +192,8 @@ class Known(Engine):
     def renew(self, overlay: Path) -> None:
         self.renewed.append(overlay)
 
-    def get(self) -> None:
-        return None
+    def get(self) -> Extractor:
+        return Extractor.load(overlay=self.renewed[-1])
 
 
 def test_what_is_accepted_is_saved_and_holds_from_then_on(
@@ -206,9 +207,8 @@ def test_what_is_accepted_is_saved_and_holds_from_then_on(
     answers.fill = add
     engine = Known()
     own = OwnWords(pools, engine, answers, words.dialog, path)
-    with qtbot.waitSignal(own.said) as said:
+    with qtbot.waitSignal(own.renewed), qtbot.waitSignal(own.saved):
         own.edit()
-    assert said.args[1] is True
     assert overlay.load(path).names == ("渝快办2.0",)
     assert engine.renewed == [path]
 
@@ -239,3 +239,22 @@ def test_a_folder_that_cannot_be_written_is_said(
     with qtbot.waitSignal(own.failed) as failed:
         own.edit()
     assert "could not be saved" in str(failed.args[0])
+
+
+def test_a_new_name_is_offered_while_typing_at_once_and_extracting_again_is_offered(
+    qtbot: QtBot, main_window: MainWindow, answers: Answers
+) -> None:
+    suggestions = main_window.improving.suggestions
+    qtbot.waitUntil(lambda: suggestions.catalogue is not None)
+    assert "云水茶指数" not in suggestions("云水茶")
+
+    def add(dialog: QDialog) -> bool:
+        assert isinstance(dialog, OverlayDialog)
+        Words(dialog).fill(0, "云水茶指数")
+        return True
+
+    answers.fill = add
+    with qtbot.waitSignal(main_window.improving.own_words.renewed):
+        main_window.commands["file.words"].trigger()
+    assert suggestions("云水茶") == ["云水茶指数"]
+    assert "extracted again" in main_window.panes.notice.text

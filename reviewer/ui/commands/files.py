@@ -67,6 +67,14 @@ FILE = (
         group=2,
     ),
     Command(
+        "file.extract_again",
+        QT_TRANSLATE_NOOP("commands", "Extract again…"),
+        (),
+        Needs.RECORDS | Needs.DECIDE,
+        "file",
+        2,
+    ),
+    Command(
         "file.settings",
         QT_TRANSLATE_NOOP("commands", "Settings…"),
         ("Ctrl+,",),

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QLabel, QTabWidget, QVB
 from reviewer.extract.indicators import Indicator
 from reviewer.extract.overlay_edit import OverlayFile
 from reviewer.ui.dialogs.overlay_form import Page
-from reviewer.ui.dialogs.overlay_pages import AliasPage, IndicatorPage, NamePage, UnitPage
+from reviewer.ui.dialogs.overlay_pages import Aliases, Indicators, Names, Units
 
 
 class OverlayDialog(QDialog):
@@ -26,8 +26,8 @@ class OverlayDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle(self.tr("Own words"))
         self.file = file
-        indicators, aliases = IndicatorPage(file, catalogue), AliasPage(file, catalogue)
-        units, names = UnitPage(file, catalogue, dimensions), NamePage(file, catalogue)
+        indicators, aliases = Page(Indicators(file, catalogue)), Page(Aliases(file, catalogue))
+        units, names = Page(Units(file, dimensions)), Page(Names(file))
         indicators.changed.connect(aliases.refresh)
         self._tabs = QTabWidget(self)
         self._add_page(indicators, self.tr("&Indicators"))
@@ -37,7 +37,7 @@ class OverlayDialog(QDialog):
         note = QLabel(
             self.tr(
                 "Kept in {path}, through every update of the program. It holds for documents that "
-                "are imported from now on; documents that are here already keep their candidates."
+                "are imported from now on, and for those that are extracted again (File menu)."
             ).format(path=file.path),
             self,
         )

@@ -1,4 +1,5 @@
-"""Pages of the dialog of own words: indicators, their names, units, names left alone."""
+"""What stands on the pages of the dialog of own words: indicators, their names, units, names left
+alone. Each says which fields its form has, what is there, and how the file is changed."""
 
 from __future__ import annotations
 
@@ -6,74 +7,71 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit
+from PySide6.QtCore import QObject
 
 from reviewer.errors import ResourceError
 from reviewer.extract.indicators import Dimension, Indicator, key
 from reviewer.extract.overlay import OWN, OwnUnit
 from reviewer.extract.overlay_edit import OverlayFile
-from reviewer.ui.dialogs.overlay_form import FieldError, Page
+from reviewer.ui.dialogs.overlay_form import Choices, FieldError, FieldSpec, Form
 from reviewer.ui.dimensions_text import dimension_word
 
 
-class IndicatorPage(Page):
+class Indicators(QObject):
     def __init__(self, file: OverlayFile, catalogue: Mapping[str, Indicator]) -> None:
-        super().__init__(file, catalogue)
+        """catalogue: the program's indicators by id."""
+        super().__init__()
+        self._file = file
+        self._catalogue = catalogue
         self._mains = {key(entry.name): entry for entry in catalogue.values()}
+        self.title = self.tr("Own indicators")
+        self.headings = (self.tr("Indicator"), self.tr("Other names"), self.tr("Units"))
         several = self.tr("several parted by commas")
-        self._name = self.field(self.tr("&Name"), QLineEdit(self))
-        self._aliases = self.field(self.tr("&Other names"), QLineEdit(self), several)
-        self._dimension = self.field(self.tr("&Kind of quantity"), QComboBox(self))
-        box = self._dimension.editor
-        assert isinstance(box, QComboBox)
-        for dimension in Dimension:
-            box.addItem(dimension_word(dimension.value), dimension)
-        box.setCurrentIndex(box.findData(Dimension.COUNT))
-        self._units = self.field(self.tr("&Units"), QLineEdit(self), several)
-        self._low = self.field(self.tr("Usually not &below"), QLineEdit(self))
-        self._high = self.field(self.tr("Usually not &above"), QLineEdit(self))
-        self.set_up(
-            [self.tr("Indicator"), self.tr("Other names"), self.tr("Units")],
-            self.tr("Own indicators"),
+        self.fields = (
+            FieldSpec(name="name", title=self.tr("&Name")),
+            FieldSpec(name="aliases", title=self.tr("&Other names"), hint=several),
+            FieldSpec(
+                name="dimension",
+                title=self.tr("&Kind of quantity"),
+                choices=lambda: [(dimension_word(one.value), one) for one in Dimension],
+                first=Dimension.COUNT,
+            ),
+            FieldSpec(name="units", title=self.tr("&Units"), hint=several),
+            FieldSpec(name="low", title=self.tr("Usually not &below")),
+            FieldSpec(name="high", title=self.tr("Usually not &above")),
         )
 
     def rows(self) -> Iterable[tuple[str, Sequence[str]]]:
         for own in self._file.overlay.indicators:
             yield own.id, (own.name, "、".join(own.aliases), "、".join(own.units))
 
-    def put(self) -> None:
-        name = self.needed(self._name)
+    def put(self, form: Form) -> None:
+        name, aliases = form.needed("name"), form["aliases"].parts
         known = self._mains.get(key(name))
         if known is not None:
             told = self.tr("The program has this indicator already, as “{name}”.")
-            raise FieldError(self._name, told.format(name=known.name))
-        for alias in self._aliases.parts:
+            raise FieldError(form["name"], told.format(name=known.name))
+        for alias in aliases:
             if key(alias) in self._mains:
                 told = self.tr("The program has an indicator called “{name}” already.")
-                raise FieldError(self._aliases, told.format(name=alias))
-        low, high = self.number(self._low), self.number(self._high)
+                raise FieldError(form["aliases"], told.format(name=alias))
+        low, high = form.number("low"), form.number("high")
         if low is not None and high is not None and low > high:
-            raise FieldError(self._high, self.tr("This is below the lower bound."))
-        box = self._dimension.editor
-        assert isinstance(box, QComboBox)
+            raise FieldError(form["high"], self.tr("This is below the lower bound."))
         own = Indicator(
             id=self._new_id(name),
             name=name,
-            aliases=self._aliases.parts,
-            dimension=Dimension(box.currentData()),
-            units=self._units.parts,
+            aliases=aliases,
+            dimension=Dimension(str(form["dimension"].choice)),
+            units=form["units"].parts,
             low=low,
             high=high,
         )
         self._file.add_indicator(own)
-        self._keep_if_it_fits(own.id)
-
-    def _keep_if_it_fits(self, own_id: str) -> None:
         try:
-            self.check_clash()
+            _check_clash(self._file, self._catalogue)
         except ResourceError:
-            self._file.remove("indicator", "id", own_id)
+            self._file.remove("indicator", "id", own.id)
             raise
 
     def take_out(self, value: str) -> None:
@@ -91,49 +89,43 @@ class IndicatorPage(Page):
         return next(one for one in tries if one not in taken)
 
 
-class AliasPage(Page):
+class Aliases(QObject):
     def __init__(self, file: OverlayFile, catalogue: Mapping[str, Indicator]) -> None:
-        super().__init__(file, catalogue)
+        """catalogue: the program's indicators by id."""
+        super().__init__()
+        self._file = file
+        self._catalogue = catalogue
         self._mains = {key(entry.name): entry for entry in catalogue.values()}
-        self._alias = self.field(self.tr("&Name in documents"), QLineEdit(self))
-        self._box = QComboBox(self)
-        self._box.setEditable(True)
-        self._box.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
-        completer = self._box.completer()
-        assert completer is not None
-        completer.setFilterMode(Qt.MatchFlag.MatchContains)
-        self._indicator = self.field(self.tr("means the &indicator"), self._box)
-        self.set_up([self.tr("Name"), self.tr("Indicator")], self.tr("Own names of indicators"))
-
-    def refresh(self) -> None:
-        """Offer also the own indicators that were added meanwhile."""
-        own = {entry.id: entry for entry in self._file.overlay.indicators}
-        self._known = {**self._catalogue, **own}
-        typed = self._box.currentText()
-        self._box.clear()
-        for entry in sorted(self._known.values(), key=lambda one: one.name):
-            self._box.addItem(entry.name, entry.id)
-        self._box.setEditText(typed)
-        super().refresh()
+        self.title = self.tr("Own names of indicators")
+        self.headings = (self.tr("Name"), self.tr("Indicator"))
+        self.fields = (
+            FieldSpec(name="name", title=self.tr("&Name in documents")),
+            FieldSpec(
+                name="indicator",
+                title=self.tr("means the &indicator"),
+                choices=self._names,
+                is_searched=True,
+            ),
+        )
 
     def rows(self) -> Iterable[tuple[str, Sequence[str]]]:
+        known = self._known()
         for alias in self._file.overlay.aliases:
-            known = self._known.get(alias.indicator_id)
-            yield alias.name, (alias.name, known.name if known else alias.indicator_id)
+            found = known.get(alias.indicator_id)
+            yield alias.name, (alias.name, found.name if found else alias.indicator_id)
 
-    def put(self) -> None:
-        name = self.needed(self._alias)
-        wanted = key(self.needed(self._indicator))
-        found = next((one for one in self._known.values() if key(one.name) == wanted), None)
+    def put(self, form: Form) -> None:
+        name = form.needed("name")
+        wanted = key(form.needed("indicator"))
+        found = next((one for one in self._known().values() if key(one.name) == wanted), None)
         if found is None:
-            raise FieldError(self._indicator, self.tr("Choose an indicator of the list."))
-        known = self._mains.get(key(name))
-        if known is not None:
+            raise FieldError(form["indicator"], self.tr("Choose an indicator of the list."))
+        if key(name) in self._mains:
             told = self.tr("The program has an indicator of this name already.")
-            raise FieldError(self._alias, told)
+            raise FieldError(form["name"], told)
         self._file.add_alias(found.id, name)
         try:
-            self.check_clash()
+            _check_clash(self._file, self._catalogue)
         except ResourceError:
             self.take_out(name)
             raise
@@ -141,28 +133,44 @@ class AliasPage(Page):
     def take_out(self, value: str) -> None:
         self._file.remove("alias", "name", value)
 
+    def _known(self) -> Mapping[str, Indicator]:
+        """The program's indicators and the own ones, also those added a moment ago."""
+        return {**self._catalogue, **{own.id: own for own in self._file.overlay.indicators}}
 
-class UnitPage(Page):
-    def __init__(
-        self, file: OverlayFile, catalogue: Mapping[str, Indicator], dimensions: Iterable[str]
-    ) -> None:
-        super().__init__(file, catalogue)
-        self._name = self.field(self.tr("&Unit"), QLineEdit(self))
-        self._aliases = self.field(
-            self.tr("&Other ways to write it"),
-            QLineEdit(self),
-            self.tr("several parted by commas"),
+    def _names(self) -> Choices:
+        known = sorted(self._known().values(), key=lambda one: one.name)
+        return [(entry.name, entry.id) for entry in known]
+
+
+class Units(QObject):
+    def __init__(self, file: OverlayFile, dimensions: Iterable[str]) -> None:
+        """dimensions: those that the program's units have."""
+        super().__init__()
+        self._file = file
+        known = tuple(dimensions)
+        self.title = self.tr("Own units")
+        self.headings = (
+            self.tr("Unit"),
+            self.tr("Kind of quantity"),
+            self.tr("Base units in one"),
         )
-        self._box = QComboBox(self)
-        for dimension in dimensions:
-            self._box.addItem(dimension_word(dimension), dimension)
-        self._dimension = self.field(self.tr("&Kind of quantity"), self._box)
-        self._factor = self.field(
-            self.tr("&Base units in one"), QLineEdit(self), self.tr("1; for 万 it is 10000")
-        )
-        self.set_up(
-            [self.tr("Unit"), self.tr("Kind of quantity"), self.tr("Base units in one")],
-            self.tr("Own units"),
+        self.fields = (
+            FieldSpec(name="name", title=self.tr("&Unit")),
+            FieldSpec(
+                name="aliases",
+                title=self.tr("&Other ways to write it"),
+                hint=self.tr("several parted by commas"),
+            ),
+            FieldSpec(
+                name="dimension",
+                title=self.tr("&Kind of quantity"),
+                choices=lambda: [(dimension_word(one), one) for one in known],
+            ),
+            FieldSpec(
+                name="factor",
+                title=self.tr("&Base units in one"),
+                hint=self.tr("1; for 万 it is 10000"),
+            ),
         )
 
     def rows(self) -> Iterable[tuple[str, Sequence[str]]]:
@@ -170,39 +178,46 @@ class UnitPage(Page):
             names = "、".join((unit.name, *unit.aliases))
             yield unit.name, (names, dimension_word(unit.dimension), format(unit.factor, "f"))
 
-    def put(self) -> None:
-        name = self.needed(self._name)
+    def put(self, form: Form) -> None:
+        name = form.needed("name")
         if any(unit.name == name for unit in self._file.overlay.units):
-            raise FieldError(self._name, self.tr("This is in the list already."))
+            raise FieldError(form["name"], self.tr("This is in the list already."))
         if any(sign.isdigit() for sign in name):
-            raise FieldError(self._name, self.tr("A unit holds no digits."))
-        factor = self.number(self._factor)
+            raise FieldError(form["name"], self.tr("A unit holds no digits."))
+        factor = form.number("factor")
         if factor is not None and factor <= 0:
-            raise FieldError(self._factor, self.tr("This must be above 0."))
-        dimension = str(self._box.currentData())
-        self._file.add_unit(OwnUnit(name, dimension, factor or Decimal(1), self._aliases.parts))
+            raise FieldError(form["factor"], self.tr("This must be above 0."))
+        dimension = str(form["dimension"].choice)
+        own = OwnUnit(name, dimension, factor or Decimal(1), form["aliases"].parts)
+        self._file.add_unit(own)
 
     def take_out(self, value: str) -> None:
         self._file.remove("unit", "name", value)
 
 
-class NamePage(Page):
-    def __init__(self, file: OverlayFile, catalogue: Mapping[str, Indicator]) -> None:
-        super().__init__(file, catalogue)
-        self._name = self.field(
-            self.tr("&Name"), QLineEdit(self), self.tr("such as 渝快办2.0 or 五个一工程")
-        )
-        self.set_up([self.tr("Name")], self.tr("Names whose numbers are left alone"))
+class Names(QObject):
+    def __init__(self, file: OverlayFile) -> None:
+        super().__init__()
+        self._file = file
+        self.title = self.tr("Names whose numbers are left alone")
+        self.headings = (self.tr("Name"),)
+        hint = self.tr("such as 渝快办2.0 or 五个一工程")
+        self.fields = (FieldSpec(name="name", title=self.tr("&Name"), hint=hint),)
 
     def rows(self) -> Iterable[tuple[str, Sequence[str]]]:
         for name in self._file.overlay.names:
             yield name, (name,)
 
-    def put(self) -> None:
-        name = self.needed(self._name)
+    def put(self, form: Form) -> None:
+        name = form.needed("name")
         if name in self._file.overlay.names:
-            raise FieldError(self._name, self.tr("This is in the list already."))
+            raise FieldError(form["name"], self.tr("This is in the list already."))
         self._file.add_name(name)
 
     def take_out(self, value: str) -> None:
         self._file.remove("names", "", value)
+
+
+def _check_clash(file: OverlayFile, catalogue: Mapping[str, Indicator]) -> None:
+    """Raises ResourceError if the own words do not go with the program's."""
+    file.overlay.applied_to(catalogue.values())
