@@ -60,7 +60,7 @@ def add_commands(commands: Commands[Any]) -> None:
         default=[],
         type=positive,
         metavar="N",
-        help="its number in the list of documents (default: all)",
+        help="its number in the list of documents (default: all that are not signed off)",
     )
     add_person(command)
     command.add_argument("--json", action="store_true", help="print what was changed as JSON")
@@ -146,11 +146,13 @@ def _extract_again(found: argparse.Namespace) -> int:
     extractor = Extractor.load(overlay=overlay())
     with opened(found.db) as store:
         with store.read() as session:
-            known = [summary.id for summary in queries.documents(session)]
+            summaries = queries.documents(session)
+        known = [summary.id for summary in summaries]
         unknown = [number for number in found.document if number not in known]
         if unknown:
             raise ReviewerError(NO_DOCUMENT, number=unknown[0])
-        wanted = list(dict.fromkeys(found.document)) or known
+        unlocked = [summary.id for summary in summaries if not summary.is_locked]
+        wanted = list(dict.fromkeys(found.document)) or unlocked
         actor, _ = person(store, found)
         with progress("Extracting", len(wanted)) as report:
             parts = propose_again(store, extractor, wanted, report=report)

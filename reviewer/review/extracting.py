@@ -88,6 +88,7 @@ def extract_again(store: Store, parts: Sequence[Again], *, actor: Actor) -> Done
 
 
 def _replace(op: Operation, document: Row[Any], extraction: Extraction) -> None:
+    op.check_unlocked(document.id)
     text = op.session.execute(
         select(col(SourceRow.text)).where(col(SourceRow.id) == document.source_id)
     ).scalar_one()

@@ -43,7 +43,9 @@ class Extracting(QObject):
 
         def work(_task: Task) -> list[DocumentSummary]:
             with self._session.store.read() as reading:
-                return [one for one in queries.documents(reading) if one.n_open]
+                return [
+                    one for one in queries.documents(reading) if one.n_open and not one.is_locked
+                ]
 
         task = self._session.pools.start(work)
         task.succeeded.connect(self._choose)

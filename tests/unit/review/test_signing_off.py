@@ -16,6 +16,7 @@ from reviewer.domain.record import Actor
 from reviewer.domain.role import Role
 from reviewer.errors import DecisionError, RightError, SignedOffError, SignInError
 from reviewer.review import accounts, operations
+from reviewer.review.extracting import Again
 from reviewer.review.signing_off import sign_off, sign_offs, unlock
 from reviewer.storage import queries, signoffs
 from reviewer.storage.store import Store
@@ -55,7 +56,11 @@ def broken(store: Store) -> list[Finding]:
 def test_a_signed_document_is_changed_by_nothing(project: Store, actor: Actor) -> None:
     sign_off(project, [1], actor=actor, comment="核对完毕")
     mention = strategies.mention(strategies.TEXT, "1390个")
+    with project.read() as session:
+        version = queries.document(session, 1).version
+    again = Again(document_id=1, version=version, extraction=strategies.extraction())
     entries = {
+        "extract": lambda: operations.extract_again(project, [again], actor=actor),
         "reopen": lambda: operations.reopen(project, 1, version=2, actor=actor),
         "flag": lambda: operations.flag(project, 1, is_flagged=True, version=2, actor=actor),
         "add": lambda: operations.add(project, 1, mention, actor=actor),
