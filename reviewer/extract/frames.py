@@ -92,9 +92,23 @@ class Frames:
                 break
             if cue.use is Use.BASE:
                 base = base or cue
+            elif cue.rule == "time.past_sum" and self._is_target(cue, start):
+                continue
             elif cue.rule != "time.plan" or self._speaks(cue) or cue.start - start <= 2:
                 return self._within(cue, self.at(cue.start)), base
         return self.at(offset), base
+
+    def _is_target(self, cue: Cue, start: int) -> bool:
+        """Whether 五年累计 counts in the years of a plan: after a time that is yet to come."""
+        before = [other for other in self._cues_before(cue) if other.start >= start]
+        if before:
+            return self._dates.status(before[-1].last) is Status.TARGET
+        return self.at(cue.start).status is Status.TARGET
+
+    def _cues_before(self, cue: Cue) -> list[Cue]:
+        stop = bisect_right(self._cue_starts, cue.start - 1)
+        near = self._cues[max(0, stop - _LOOK_BACK) : stop]
+        return [other for other in near if other.use is not Use.BASE]
 
     def _default(self) -> Frame:
         """What the document is about, where nothing else is said."""
@@ -196,6 +210,12 @@ class Frames:
             return False
         if cue.rule == "time.plan" and not (self._speaks(cue) and cue.start - start <= 4):
             return False
+        if cue.rule == "time.past_sum" and self._is_target(cue, start):
+            return False
+        block = self._frames[-1]
+        outline = self._dates.kind is DocumentKind.OUTLINE
+        if outline and not cue.is_period and _holds(block, cue.last):
+            return False
         at = bisect_right(self._cue_starts, cue.start - 1)
         if at and self._cue_starts[at - 1] >= start:
             return False  # the sentence has named another before
@@ -215,3 +235,9 @@ class Frames:
         if frame.is_period or not (block.is_period and block.first <= cue.last <= block.last):
             return frame
         return replace(frame, status=block.status, period=(block.first, block.last))
+
+
+def _holds(block: Frame, year: int) -> bool:
+    """Whether the section reviews the years up to ``year``: a sentence that names the last of
+    them leaves it so."""
+    return block.is_period and block.status is Status.ACTUAL and block.last == year

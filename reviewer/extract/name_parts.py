@@ -23,6 +23,7 @@ _PAIRS = (
 _LEVEL = re.compile(
     r"(?:国家|世界|全国|自治区|[部省市州盟区县旗镇乡村厅]|[一二三四五甲乙A]{1,2})级(?:及?以[上下])?"
 )
+_PER_EACH = re.compile(r"每[百千万]?[户人][一-鿿]{0,10}?(?:拥有)")
 _SIZED = re.compile(r"[一-鿿]{2,6}(?:过|超|超过|达|上)[十百千万亿]+元的?")
 _LAST_SIGNS = frozenset("量额值数比")  # heads too short to be shared by whatever stands before
 
@@ -112,6 +113,8 @@ class NameParts:
     def _headed(self, piece: str, last: str, tail: str) -> str:
         """A part of a list with the head that it shares with the last."""
         own = self._words.head_of(piece)
+        if own is None and not tail and not self._known(piece):
+            return self._ended(piece, last) or piece
         if not tail or (own is not None and not (len(own.word) == 1 and self._known(piece + tail))):
             return piece
         rate = self._words.head_of(piece + "率")
@@ -152,6 +155,19 @@ class NameParts:
             return name
         shared = next((n for n in range(min(3, len(name)), 0, -1) if stem.endswith(name[:n])), 0)
         return stem + name[shared if shared > 1 else 0 :]
+
+    def per_each(self, name: str, earlier: str) -> str:
+        """A thing listed after others of which each so many have some (每百户拥有彩电…、洗衣机…);
+        "" if it is not."""
+        per = _PER_EACH.match(earlier)
+        return per[0] + name if per is not None and not name.startswith(("每", "人均")) else ""
+
+    def product(self, name: str, earlier: str, dimension: str) -> str:
+        """A crop or product after another's output (粮食产量…,油料…) with the 产量 that it leaves
+        out; "" if it leaves none out."""
+        if dimension != "mass" or not earlier.endswith("产量") or self._known(name):
+            return ""
+        return name + "产量" if self._known(name + "产量") else ""
 
     def is_level(self, name: str) -> bool:
         """Whether ``name`` says only of what level or size things are (市级以上, 产值过亿元)."""

@@ -38,6 +38,9 @@ _INNER = re.compile(
 _APART = re.compile(r"分别(?:已)?|(?<![人户年平亩地日月生师床])均(?=完成|实现|由|从|获)")
 _NOUN_TAILS = ("用地", "人数", "规模", "能力", "水平", "总量")
 _ADDED = re.compile(r"(?<=..)新增(?!就业|城镇)(?=..)")
+_SEVERAL = re.compile(  # 沙坪、石桥两县
+    r"((?:[一-鿿]{2,4}、){1,6}[一-鿿]{2,4}?)[两三四五六七八九]个?(?:[县市区镇乡州省]|县区|县市|市州)(?![县区市])"
+)
 _AIM = re.compile(r"(?:[“\"][\d+]+[”\"][项件个批]?)?([一-鿿“”]{2,16})(?=[,。;\n])")
 _UNFINISHED = re.compile(r"(?:完成|实现|达到|新增|签约|累计)[一-鿿]{0,6}$")
 _SAID = re.compile(
@@ -205,10 +208,17 @@ class Subjects:
             found_role = self._words.verbs[found[0]]
             if found_role == "noun" or self._binds(text, found.end(), end, found_role):
                 break
+            if role == "work" and found[0] in ("和", "及", "与"):
+                break  # 取消、承接及规范事项: the list goes on with what is no verb of its own
             if found_role not in ("lead", "aside"):
-                joined = role == found_role == "work" and text.endswith(verb, 0, start)
-                verb, role = (verb if joined else "") + found[0], found_role
+                joined = role == "work" and text.endswith(verb, 0, start)
+                joined = joined and (found_role == "work" or found[0] == "建设")
+                verb, role = (verb + found[0], "work") if joined else (found[0], found_role)
             start = found.end()
+            if role == "work":  # 新建和改造
+                joint = self._words.joint_before_work(text, start, end)
+                verb += joint
+                start += len(joint)
         return start, verb, role
 
     def _binds(self, text: str, at: int, end: int, role: str) -> bool:
@@ -290,10 +300,12 @@ class Subjects:
 
     def by_place(self, subject: Subject) -> list[Subject]:
         """What is measured in each of the places that stand before it (内江、眉山经济总量)."""
-        places = self._words.places(subject.name)
+        several = _SEVERAL.match(subject.name)
+        places = several[1].split("、") if several else self._words.places(subject.name)
         if len(places) < 2:
             return []
-        rest = subject.name[sum(map(len, places)) + len(places) - 1 :].lstrip("的")
+        named = several.end() if several else sum(map(len, places)) + len(places) - 1
+        rest = subject.name[named:].lstrip("的")
         if len(rest) < 2 or rest[0] == "等":
             return []
         said = subject.renamed(rest, "subject.place", 0.8)

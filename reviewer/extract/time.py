@@ -84,6 +84,7 @@ _TITLE_YEAR = re.compile(
     r"((?:19|20)\d{2})年?[^\n]{0,16}(?:政府工作报告|统计公报|工作要点|工作报告)"
 )
 _SPAN = re.compile(r"((?:20)\d{2})年?[-—~至到]{1,2}((?:20)\d{2})年?")
+_SINGLE = re.compile(r"(20\d{2})年度?[^,。\n]{0,24}(?:清单|要点|任务|责任书|台账|方案|计划)")
 _PLAN_TITLE = re.compile(r"第?(十[一二三四五六七八九])(?:个)?五(?:年)?")
 
 
@@ -120,6 +121,9 @@ def _period(head: str, year: int | None) -> tuple[int, int] | None:
     named = _PLAN_TITLE.search(head)
     if named is not None:
         return plan_years(named[1])
+    single = _SINGLE.search(head[:200])
+    if single is not None:
+        return int(single[1]), int(single[1])
     return (year, year + 4) if year else None
 
 

@@ -81,6 +81,14 @@ class Words:
         """Whether ``text`` ends with a verb that makes or works on something."""
         return self._make_end.match(text[::-1]) is not None
 
+    def joint_before_work(self, text: str, at: int, end: int) -> str:
+        """The joint at ``at`` if it links a verb of work to another (新建和改造); else ""."""
+        joint = text[at : at + 1]
+        if at + 1 >= end or joint not in ("、", "和", "及", "与"):
+            return ""
+        found = self.verb_start.match(text, at + 1, end)
+        return joint if found and self.verbs[found[0]] == "work" and found.end() <= end else ""
+
     def places(self, text: str) -> list[str]:
         """The places that ``text`` starts with, in a list that ends without a joint."""
         found: list[str] = []

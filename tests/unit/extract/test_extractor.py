@@ -6,7 +6,9 @@ from decimal import Decimal
 
 import pytest
 
+from reviewer.domain.document import Document, DocumentKind
 from reviewer.domain.mention import Comparator, Kind, Measure, Status
+from reviewer.domain.span import Span
 from reviewer.extract import Extractor
 from tests.unit.extract.samples import plan, read, report, rows
 
@@ -152,6 +154,31 @@ def test_this_year_is_the_documents_year(extractor: Extractor) -> None:
 def test_a_rise_without_a_base_year_starts_the_year_before(extractor: Extractor) -> None:
     found = read(extractor, report(REVIEW + "生活垃圾处理率由51%提高到64%。"))
     assert [candidate.mention.year for candidate in found] == [2019, 2020]
+
+
+def test_five_years_summed_up_are_the_plans_where_it_sets_targets(extractor: Extractor) -> None:
+    text = (
+        "第一章 发展基础\n“十三五”时期，全县经济稳步发展。2020年，地区生产总值达到86亿元。"
+        "新增有效灌溉面积2.3万亩。五年累计完成投资188亿元。\n"
+        "第二章 主要目标\n到2025年，地区生产总值达到160亿元，五年累计完成投资450亿元。\n"
+    )
+    found = read(extractor, plan(text))
+    assert [(candidate.mention.year, str(candidate.mention.status)) for candidate in found] == [
+        (2020, "actual"),
+        ((2016, 2020), "actual"),
+        ((2016, 2020), "actual"),
+        (2025, "target"),
+        ((2021, 2025), "target"),
+    ]
+
+
+def test_a_list_of_the_years_tasks_sets_targets(extractor: Extractor) -> None:
+    text = "某市2024年度重点任务清单\n一、经济指标（2项）\n1．地区生产总值增长6%。\n"
+    document = Document(
+        text=text, extent=Span(0, len(text)), kind=DocumentKind.ACTION_PLAN, year=2024
+    )
+    (found,) = read(extractor, document)
+    assert (found.mention.year, str(found.mention.status)) == (2024, "target")
 
 
 def test_each_cell_of_sentences_speaks_of_its_columns_year(extractor: Extractor) -> None:
