@@ -2796,6 +2796,65 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
     </message>
 </context>
 <context>
+    <name>checks</name>
+    <message>
+        <source>Nothing to ask</source>
+        <translation>没有疑问</translation>
+    </message>
+    <message>
+        <source>Value differs from the text</source>
+        <translation>数值与原文不符</translation>
+    </message>
+    <message>
+        <source>A fall that is not negative</source>
+        <translation>下降却不为负</translation>
+    </message>
+    <message>
+        <source>A doubling that is no multiple</source>
+        <translation>翻番却不是倍数</translation>
+    </message>
+    <message>
+        <source>Unit not in the text</source>
+        <translation>原文没有该单位</translation>
+    </message>
+    <message>
+        <source>Unit of the text left out</source>
+        <translation>漏了原文的单位</translation>
+    </message>
+    <message>
+        <source>Comparator against the words</source>
+        <translation>比较与用词不符</translation>
+    </message>
+    <message>
+        <source>Growth beside 年均</source>
+        <translation>年均却填增速</translation>
+    </message>
+    <message>
+        <source>Percentage points as growth</source>
+        <translation>百分点填作增速</translation>
+    </message>
+    <message>
+        <source>Growth without per cent</source>
+        <translation>增速却非百分数</translation>
+    </message>
+    <message>
+        <source>Parts that do not add up to 100</source>
+        <translation>各部分之和不为 100</translation>
+    </message>
+    <message>
+        <source>Actual after the document&apos;s year</source>
+        <translation>文档年份之后的实际值</translation>
+    </message>
+    <message>
+        <source>Target before the document&apos;s year</source>
+        <translation>文档年份之前的目标值</translation>
+    </message>
+    <message>
+        <source>分别 with another number of values</source>
+        <translation>分别与数值个数不符</translation>
+    </message>
+</context>
+<context>
     <name>commands</name>
     <message>
         <source>File</source>
@@ -4649,6 +4708,10 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
     <message>
         <source>Flagged</source>
         <translation>存疑</translation>
+    </message>
+    <message>
+        <source>Check result</source>
+        <translation>检查结果</translation>
     </message>
     <message>
         <source>Comment</source>

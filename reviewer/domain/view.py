@@ -30,6 +30,7 @@ class Column(StrEnum):
     FLAGGED = "flagged"
     DECIDED_AT = "decided_at"
     COMMENT = "comment"
+    CHECK = "check"  # what the field checks ask of a record: a facet alone
 
 
 SEARCHED = (
@@ -57,7 +58,8 @@ class View:
 
     documents: ids; states: any of; facets: for each column any of its values, as text; text:
     found in ``field`` (one of ``SEARCHED``; None: in indicator, value text or scope); is_regex:
-    text is a regular expression; below: confidence under this; order: document order where
+    text is a regular expression; only: ids, None for all (what a facet of ``CHECK`` came to);
+    below: confidence under this; order: document order where
     empty.
     """
 
@@ -67,6 +69,7 @@ class View:
     text: str = ""
     is_regex: bool = False
     field: Column | None = None
+    only: frozenset[int] | None = None
     below: float | None = None
     is_flagged: bool | None = None
     order: tuple[Order, ...] = dataclasses.field(default=())

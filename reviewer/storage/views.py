@@ -84,8 +84,10 @@ def conditions(
     if view.documents:
         yield col(RecordRow.document_id).in_(sorted(view.documents))
     for column, values in view.facets:
-        if column is not but:
+        if column not in (but, Column.CHECK):
             yield _facet(column, values, by_index=by_index)
+    if view.only is not None:
+        yield col(RecordRow.id).in_(sorted(view.only))
     if view.text:
         yield _text(view)
     if view.below is not None:

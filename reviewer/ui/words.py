@@ -32,6 +32,7 @@ _COLUMNS = {
     Column.RULE: QT_TRANSLATE_NOOP("words", "Rule"),
     Column.REVIEWER: QT_TRANSLATE_NOOP("words", "Reviewer"),
     Column.FLAGGED: QT_TRANSLATE_NOOP("words", "Flagged"),
+    Column.CHECK: QT_TRANSLATE_NOOP("words", "Check result"),
     Column.COMMENT: QT_TRANSLATE_NOOP("words", "Comment"),
     Column.DECIDED_AT: QT_TRANSLATE_NOOP("words", "Decided at"),
 }

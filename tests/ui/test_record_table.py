@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -195,6 +196,23 @@ def test_facets_count_and_narrow(
     assert names(table) == ["地区生产总值"]
     _, units = open_facet(table, "Unit")
     assert units == ["亿元 1"]
+
+
+def test_what_the_checks_ask_is_a_facet(
+    table: RecordTable, store: Store, actor: Actor, ids: list[int], qtbot: QtBot
+) -> None:
+    with store.read() as session:
+        [first] = queries.records(session, ids[:1])
+    wrong = dataclasses.replace(first.mention, value=Decimal(999))
+    operations.correct(store, ids[0], wrong, version=1, actor=actor)
+    _, values = open_facet(table, "Check result")
+    assert "Value differs from the text 1" in values
+    with qtbot.waitSignal(table.view_changed) as changed:
+        tick(table, "Check result", "Value differs")
+    assert names(table) == ["地区生产总值"]
+    assert changed.args[0].only == frozenset({ids[0]})  # the queue goes through the same ones
+    table.set_view(View())
+    assert len(names(table)) == len(ids)
 
 
 def test_the_facet_model_keeps_qt_s_rules(

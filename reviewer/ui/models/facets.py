@@ -10,10 +10,12 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelInde
 from reviewer.domain.candidate import State
 from reviewer.domain.mention import Comparator, Kind, Measure, Status
 from reviewer.domain.view import Column
+from reviewer.ui.checks_text import check_word
 from reviewer.ui.words import column_word, symbol, word
 
 FACETS = (
     Column.STATE,
+    Column.CHECK,
     Column.MEASURE,
     Column.STATUS,
     Column.KIND,
@@ -168,6 +170,8 @@ class FacetModel(QAbstractItemModel):
 
 def value_word(column: Column, value: str) -> str:
     """A facet's value as shown."""
+    if column is Column.CHECK:
+        return check_word(value)
     if not value:
         return "—"
     if column is Column.FLAGGED:

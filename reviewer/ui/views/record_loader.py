@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import dataclasses
 from array import array
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
+from reviewer.checks.results import check_counts, resolved
 from reviewer.domain.record import Record
 from reviewer.domain.view import Column, View
 from reviewer.storage import queries
@@ -29,6 +31,7 @@ class RecordLoader(QObject):
         self._pools: Pools | None = None
         self._task: Task | None = None
         self._serial = 0
+        self._resolving = 0
 
     def set_store(self, store: Store | None, pools: Pools | None) -> None:
         self._store, self._pools = store, pools
@@ -71,6 +74,21 @@ class RecordLoader(QObject):
                 self.counted.emit(column, values)
 
         self._later(lambda: _counts(store, view, column), answer)
+
+    def resolve(self, view: View, then: Callable[[View], None]) -> None:
+        """Ask which records the view's facet of checks means; ``then`` gets the view with them."""
+        store = self._store
+        if store is None or not any(column is Column.CHECK for column, _ in view.facets):
+            then(dataclasses.replace(view, only=None))
+            return
+        self._resolving += 1
+        number = self._resolving
+
+        def answer(resolved: object) -> None:
+            if number == self._resolving and isinstance(resolved, View):
+                then(resolved)
+
+        self._later(lambda: _resolved(store, view), answer)
 
     def _all_ids(self, view: View) -> array[int] | None:
         assert self._store is not None
@@ -120,4 +138,11 @@ def _ids(store: Store, view: View) -> array[int]:
 
 def _counts(store: Store, view: View, column: Column) -> list[tuple[str, int]]:
     with store.read() as session:
+        if column is Column.CHECK:
+            return check_counts(session, view)
         return queries.facet_counts(session, view, column)
+
+
+def _resolved(store: Store, view: View) -> View:
+    with store.read() as session:
+        return resolved(session, view)

@@ -8,12 +8,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QItemSelection, QModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
     QHeaderView,
     QSplitter,
-    QTableView,
     QTreeView,
     QVBoxLayout,
     QWidget,
@@ -30,9 +27,9 @@ from reviewer.ui.views.editors.indicator_editor import Suggest
 from reviewer.ui.views.record_delegate import RecordDelegate
 from reviewer.ui.views.record_filter import FilterBar
 from reviewer.ui.views.record_loader import RecordLoader
+from reviewer.ui.views.record_rows import RecordRows
 from reviewer.ui.words import column_word
 
-_MOST_COPIED = 10_000
 _SOON_MS = 100  # after the last decision
 _LATEST_MS = 1000  # after the first one
 _HIDDEN = {
@@ -42,8 +39,6 @@ _HIDDEN = {
     Column.DECIDED_AT,
     Column.DOCUMENT,
 }
-_WIDTHS = {Column.INDICATOR: 24, Column.POSITION: 5, Column.VALUE: 9, Column.RULE: 18}
-_WIDTH = 9  # characters
 
 
 class RecordTable(QWidget):
@@ -58,6 +53,7 @@ class RecordTable(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._view = View()
+        self._wanted = View()  # what was asked for last; checking its records may take a moment
         self._chosen: int | None = None
         self.is_whole = True  # no more ids of the view are on the way
         self._is_all_wanted = False
@@ -68,7 +64,7 @@ class RecordTable(QWidget):
         self._model = RecordTableModel(self._loader.records, self)
         self._facet_model = FacetModel(self)
         self._bar = FilterBar(self)
-        self._table = _Table(self)
+        self._table = RecordRows(self)
         self._delegate = RecordDelegate(self._record_of, self)
         self._tree = QTreeView(self)
         self._lay_out()
@@ -228,10 +224,13 @@ class RecordTable(QWidget):
         return next(iter(self._loader.records([record_id])), None)
 
     def _change(self, **fields: Any) -> None:
-        view = dataclasses.replace(self._view, **fields)
-        if view == self._view:
-            return
-        self._view = view
+        view = dataclasses.replace(self._wanted, **fields)
+        if view != self._wanted:
+            self._wanted = view
+            self._loader.resolve(view, self._show_view)
+
+    def _show_view(self, view: View) -> None:
+        self._view = self._wanted = view
         self._bar.show_search(view.text, is_regex=view.is_regex, field=view.field)
         self._facet_model.set_facets(view.facets)
         self._show_order()
@@ -319,77 +318,3 @@ class RecordTable(QWidget):
             action.toggled.connect(
                 lambda shown, section=section: self._table.setColumnHidden(section, not shown)
             )
-
-
-class _Table(QTableView):
-    """Rows are chosen whole; Ctrl+C copies them as a spreadsheet takes them."""
-
-    touched = Signal()  # by the user, who must meet the rows as they stand
-    copied = Signal(int, int)
-
-    def __init__(self, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
-        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
-        self.setAlternatingRowColors(True)
-        self.setShowGrid(False)
-        self.setWordWrap(False)
-        self.setCornerButtonEnabled(False)
-        self.setTabKeyNavigation(False)
-        rows = self.verticalHeader()
-        rows.hide()
-        rows.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
-        rows.setDefaultSectionSize(round(self.fontMetrics().height() * 1.35))
-        header = self.horizontalHeader()
-        header.setSectionsMovable(True)
-        header.setHighlightSections(False)
-        header.setSectionsClickable(True)
-        header.setStretchLastSection(True)
-
-    def set_columns(self, hidden: set[Column]) -> None:
-        """Widths to begin with, and the columns that are not shown at first."""
-        character = self.fontMetrics().horizontalAdvance("国") * 0.75
-        for section, column in enumerate(COLUMNS):
-            self.setColumnWidth(section, round(_WIDTHS.get(column, _WIDTH) * character))
-            self.setColumnHidden(section, column in hidden)
-
-    def inputMethodQuery(self, query: Qt.InputMethodQuery) -> Any:
-        """Not itself: letters over rows are commands, whichever input method is on."""
-        if query == Qt.InputMethodQuery.ImEnabled:
-            return False
-        return super().inputMethodQuery(query)
-
-    def choose(self, row: int) -> None:
-        column = self.currentIndex().column()
-        index = self.model().index(row, max(column, 0))
-        self.setCurrentIndex(index)
-        self.scrollTo(index)
-
-    def mousePressEvent(self, event: QMouseEvent) -> None:
-        self.touched.emit()
-        super().mousePressEvent(event)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        self.touched.emit()
-        if event.matches(QKeySequence.StandardKey.Copy):
-            self._copy()
-        else:
-            super().keyPressEvent(event)
-
-    def _copy(self) -> None:
-        header = self.horizontalHeader()
-        places = (header.logicalIndex(place) for place in range(header.count()))
-        sections = [section for section in places if not self.isColumnHidden(section)]
-        selected = sorted(index.row() for index in self.selectionModel().selectedRows())
-        model = self.model()
-        lines = [
-            "\t".join(_cell(model.index(row, section).data()) for section in sections)
-            for row in selected[:_MOST_COPIED]
-        ]
-        QGuiApplication.clipboard().setText("\n".join(lines))
-        self.copied.emit(len(lines), len(selected))
-
-
-def _cell(text: object) -> str:
-    return " ".join(str(text or "").split())

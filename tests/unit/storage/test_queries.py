@@ -25,6 +25,8 @@ from reviewer.storage import codec, queries
 from reviewer.storage.store import Store
 from tests import strategies
 
+SORTED = [column for column in Column if column is not Column.CHECK]
+
 
 @pytest.fixture
 def document_id(store: Store, actor: Actor) -> int:
@@ -131,7 +133,7 @@ def key(record: Record, column: Column) -> object:
     }[column]
 
 
-@pytest.mark.parametrize("column", Column)
+@pytest.mark.parametrize("column", SORTED)
 @pytest.mark.parametrize("descending", [False, True])
 def test_any_column_sorts(read_only: Store, column: Column, descending: bool) -> None:
     view = View(order=(Order(column, descending),))
@@ -146,7 +148,7 @@ def test_any_column_sorts(read_only: Store, column: Column, descending: bool) ->
         assert key(one, column) >= key(other, column) or not descending
 
 
-@pytest.mark.parametrize("column", Column)
+@pytest.mark.parametrize("column", SORTED)
 @pytest.mark.parametrize("descending", [False, True])
 def test_steps_follow_the_order(read_only: Store, column: Column, descending: bool) -> None:
     view = View(order=(Order(Column.STATE), Order(column, descending)))
@@ -226,7 +228,7 @@ def test_a_wrong_pattern_is_told(store: Store) -> None:
         queries.count(session, View(text="(", is_regex=True))
 
 
-@pytest.mark.parametrize("column", [one for one in Column if one is not Column.POSITION])
+@pytest.mark.parametrize("column", [one for one in SORTED if one is not Column.POSITION])
 def test_facets_count_what_choosing_them_shows(read_only: Store, column: Column) -> None:
     with read_only.read() as session:
         counts = queries.facet_counts(session, View(), column)
