@@ -25,3 +25,17 @@ def test_every_module_says_what_it_is() -> None:
         if not path.read_text(encoding="utf-8").lstrip().startswith('"""')
     ]
     assert silent == []
+
+
+LATER = ("jieba", "pypinyin", "rapidfuzz", "lxml", "docx", "openpyxl", "pypdfium2")
+LATER += ("pycrfsuite", "segno", "sqlalchemy.dialects.postgresql")
+
+
+def test_the_window_starts_without_what_only_later_work_needs() -> None:
+    script = "import sys, reviewer.ui.app; print(*sys.modules)"
+    found = subprocess.run(
+        [sys.executable, "-c", script], cwd=ROOT, capture_output=True, text=True, check=True
+    )
+    loaded = set(found.stdout.split())
+    assert "reviewer.ui.main_window" in loaded
+    assert loaded & set(LATER) == set()

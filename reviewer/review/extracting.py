@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from sqlalchemy import Row, select
 from sqlmodel import Session, col
@@ -19,7 +19,6 @@ from reviewer.audit.kinds import OpKind
 from reviewer.domain.candidate import Extraction, NumeralKind, State
 from reviewer.domain.record import Actor, Done
 from reviewer.domain.span import Span
-from reviewer.extract import Extractor
 from reviewer.review import checks, runs
 from reviewer.review.operation import Operation, check_version, operation
 from reviewer.review.runs import Proposal, proposal_of
@@ -35,6 +34,9 @@ from reviewer.storage.tables import (
     RecordRow,
     SourceRow,
 )
+
+if TYPE_CHECKING:  # given by whoever has one: it brings its dictionaries with it
+    from reviewer.extract import Extractor
 
 _PROPOSED = ("mention", "evidence", "alternatives", "confidence", "rule", "catalogue_id")
 _UNSETTLED = (NumeralKind.OPEN, NumeralKind.VALUE)

@@ -48,6 +48,7 @@ __all__ = [
     "OPEN_STATES",
     "bookmark",
     "count",
+    "decided_since",
     "document",
     "document_summary",
     "documents",
@@ -314,26 +315,31 @@ def neighbour(session: Session, *, of: int, view: View, step: int) -> int | None
 
 def progress(session: Session, *, actor: str, since: datetime) -> Progress:
     """What an actor decided since a time, and what is open in the whole database."""
-    decided = session.execute(
-        select(
-            func.count(func.distinct(col(DecisionRow.record_id))),
-            func.min(col(DecisionRow.at)),
-            func.max(col(DecisionRow.at)),
-        ).where(
-            col(DecisionRow.actor) == actor,
-            col(DecisionRow.at) >= since,
-            col(DecisionRow.withdrawn_by).is_(None),
-        )
-    ).one()
     n_open = _count_where(session, RecordRow, col(RecordRow.state).in_(sorted(OPEN_STATES)))
     n_numerals = _count_where(session, NumeralRow, col(NumeralRow.is_open).is_(True))
-    return Progress(
-        n_decided=decided[0],
-        first_at=decided[1],
-        last_at=decided[2],
-        n_open=n_open,
-        n_numerals_open=n_numerals,
+    nothing = Progress(
+        n_decided=0, first_at=None, last_at=None, n_open=n_open, n_numerals_open=n_numerals
     )
+    return decided_since(session, nothing, actor=actor, since=since)
+
+
+def decided_since(session: Session, progress: Progress, *, actor: str, since: datetime) -> Progress:
+    """The same, with what the actor decided since another time."""
+    row = _DECIDED.first(session, actor=actor, since=since)
+    return replace(progress, n_decided=row.n, first_at=row.first_at, last_at=row.last_at)
+
+
+_DECIDED = Prepared(
+    select(
+        func.count(func.distinct(col(DecisionRow.record_id))).label("n"),
+        func.min(col(DecisionRow.at)).label("first_at"),
+        func.max(col(DecisionRow.at)).label("last_at"),
+    ).where(
+        col(DecisionRow.actor) == parameter("actor"),
+        col(DecisionRow.at) >= parameter("since"),
+        col(DecisionRow.withdrawn_by).is_(None),
+    )
+)
 
 
 def _count_where(session: Session, table: Any, condition: ColumnElement[bool]) -> int:

@@ -339,13 +339,8 @@ class SignOffRow(Base, table=True):
     __tablename__ = "sign_off"
     __table_args__ = (
         UniqueConstraint("uid"),
-        Index(
-            "ix_sign_off_name",
-            "name",
-            unique=True,
-            sqlite_where=text("name <> ''"),
-            postgresql_where=text("name <> ''"),
-        ),
+        # no word on other databases: each would be loaded at every start, for nothing
+        Index("ix_sign_off_name", "name", unique=True, sqlite_where=text("name <> ''")),
     )
 
     id: int = Field(default=None, primary_key=True)

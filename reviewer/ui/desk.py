@@ -184,7 +184,7 @@ class Desk(QObject):
 
             return guess(stored.document, span, self._engine.get(), before, is_exact=is_exact)
 
-        task = self._session.pools.start(work)
+        task = self._session.pools.ask(work)
         task.succeeded.connect(self._on_guessed)
         task.failed.connect(self._session.failed)
 

@@ -75,7 +75,7 @@ class Finder(QObject):
             if shown == self._shown:
                 self.page_read.emit(number, page)
 
-        task = self._pools.start(work)
+        task = self._pools.ask(work)
         task.succeeded.connect(answer)
         task.failed.connect(self.failed)
 
@@ -104,7 +104,7 @@ class Finder(QObject):
 
     def _start(self, hits: Hits) -> None:
         enough = None if self._question.is_ranked else FIRST
-        self._later(self._pools.start(self._work(hits, enough)), self._begin)
+        self._later(self._pools.ask(self._work(hits, enough)), self._begin)
 
     def _work(self, hits: Hits, enough: int | None) -> Callable[[Task], Hits]:
         store, is_ranked = self._store, self._question.is_ranked

@@ -65,10 +65,11 @@ class OverviewReader(QObject):
         store, actor = self._session.store, self._session.actor
         midnight = datetime.now().astimezone().replace(hour=0, minute=0, second=0, microsecond=0)
         with store.read() as session:
+            today = queries.progress(session, actor=actor.name, since=midnight)
             return Overview(
                 documents=tuple(queries.documents(session)),
-                today=queries.progress(session, actor=actor.name, since=midnight),
-                now=queries.progress(session, actor=actor.name, since=self._began_at),
+                today=today,
+                now=queries.decided_since(session, today, actor=actor.name, since=self._began_at),
                 document_id=document_id,
                 ledger=tuple(queries.ledger(session, document_id)) if document_id else (),
                 undoable=operations.undoable(store, actor=actor),

@@ -1,4 +1,4 @@
-"""Work off the GUI thread: a task, and the two pools that run tasks.
+"""Work off the GUI thread: a task, and the pools that run tasks.
 
 Writes have a pool of one thread, so that they happen in the order in which they were asked for.
 A task's signals are always emitted in the GUI thread, whoever listens to them.
@@ -100,6 +100,7 @@ class Pools(QObject):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._any = QThreadPool(self)
+        self._asked = QThreadPool(self)
         self._writes = QThreadPool(self)
         self._writes.setMaxThreadCount(1)
         self._writes.setExpiryTimeout(-1)  # a thread kept is a decision sooner on disk
@@ -108,6 +109,10 @@ class Pools(QObject):
     def start(self, work: Callable[[Task], object]) -> Task:
         """Run ``work`` beside others."""
         return self._start(self._any, work)
+
+    def ask(self, work: Callable[[Task], object]) -> Task:
+        """Run ``work`` that somebody waits for, however many others are under way."""
+        return self._start(self._asked, work)
 
     def write(self, work: Callable[[Task], object]) -> Task:
         """Run ``work`` after all writes asked for before."""
@@ -130,6 +135,7 @@ class Pools(QObject):
             if not task.is_write:
                 task.cancel()
         self._any.waitForDone()
+        self._asked.waitForDone()
         self._writes.waitForDone()
         self._tasks.clear()
         for ended in self.findChildren(Task):

@@ -55,11 +55,7 @@ class RecordLoader(QObject):
         elif len(view.documents) == 1 or self._pools is None:
             self._answer(self._all_ids(view))  # some hundreds: sooner than a thread is woken
         else:
-            store, serial = self._store, self._serial
-            self._begin(lambda: _first_ids(store, view), serial)
-            self._task = self._later(
-                lambda: _ids(store, view), lambda ids: self._on_all(ids, serial)
-            )
+            self._begin(self._pools, self._store, view)
 
     def count(self, view: View, column: Column) -> None:
         """Ask for the values of a column in a view, with counts."""
@@ -102,12 +98,20 @@ class RecordLoader(QObject):
         if ids is not None:
             self.finished.emit(ids)
 
-    def _begin(self, work: Callable[[], object], serial: int) -> None:
-        def answer(ids: object) -> None:
+    def _begin(self, pools: Pools, store: Store, view: View) -> None:
+        """The first page alone, so that nothing holds it up; then the rest."""
+        serial = self._serial
+
+        def go_on(ids: object) -> None:
             if serial == self._serial:
                 self.begun.emit(ids)
+                self._task = self._later(
+                    lambda: _ids(store, view), lambda ids: self._on_all(ids, serial)
+                )
 
-        self._later(work, answer)
+        self._task = task = pools.ask(lambda _: _first_ids(store, view))
+        task.succeeded.connect(go_on)
+        task.failed.connect(self.failed)
 
     def _on_all(self, ids: object, serial: int) -> None:
         self._task = None
