@@ -7,7 +7,7 @@ a value is set aside by ``resources/rules/setaside.toml``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -90,34 +90,14 @@ class CellValue:
 
 _RANGE = r"(?:[-—~]{1,2}|至|到)"
 _SCALE_WORDS = ("百", "千", "万", "亿", "百万", "千万", "百亿", "千亿", "万亿")
-_NO_COMPARATORS = frozenset(  # words that end like a comparator, read backwards
-    ("约签", "约集", "约节", "约合", "约预", "约契", "约履", "约违", "约续", "近附", "近临")
-)
 _CN = f"[{CHINESE}]"
 _CN_RUN = f"{_CN}{{1,14}}"  # no numeral is longer; an open end would cost quadratic time
 _CAPACITY = (
-    "power",
-    "voltage",
-    "mass",
-    "volume",
-    "energy",
-    "speed",
-    "computing",
-    "flow",
-    "bandwidth",
-)
+    "power", "voltage", "mass", "volume", "energy", "speed", "computing", "flow", "bandwidth",
+)  # fmt: skip
 _SCALED = (
-    "money",
-    "area",
-    "mass",
-    "length",
-    "volume",
-    "power",
-    "energy",
-    "person",
-    "visit",
-    "household",
-)
+    "money", "area", "mass", "length", "volume", "power", "energy", "person", "visit", "household",
+)  # fmt: skip
 
 
 def parts(units: Units) -> dict[str, str]:
@@ -135,16 +115,19 @@ def parts(units: Units) -> dict[str, str]:
 class Comparators:
     """The words beside a value; resources/lexicons/comparators.tsv."""
 
-    def __init__(self, before: dict[str, Comparator], after: dict[str, Comparator]) -> None:
+    def __init__(
+        self, before: dict[str, Comparator], after: dict[str, Comparator], never: Iterable[str] = ()
+    ) -> None:
         self._before = {word[::-1]: value for word, value in before.items()}
         self._after = after
+        self._never_pattern = re.compile(any_of(word[::-1] for word in never))
         self._before_pattern = re.compile(any_of(self._before))
         self._after_pattern = re.compile(any_of(after))
 
     @classmethod
     def load(cls, path: Path) -> Comparators:
         """Raises ResourceError if the file is no list of comparators."""
-        sides: dict[str, dict[str, Comparator]] = {"before": {}, "after": {}}
+        sides: dict[str, dict[str, Comparator]] = {"before": {}, "after": {}, "never": {}}
         for row in read_tsv(path, ("word", "side", "comparator", "source")):
             try:
                 sides[row["side"]][row["word"]] = Comparator(row["comparator"])
@@ -156,13 +139,13 @@ class Comparators:
                     file=path.name,
                     word=row["word"],
                 ) from None
-        return cls(sides["before"], sides["after"])
+        return cls(sides["before"], sides["after"], sides["never"])
 
     def before(self, text: str, start: int) -> tuple[Comparator, int] | None:
         """The comparator whose words end at ``start``, and where they begin."""
         window = text[max(0, start - 4) : start][::-1]
         found = self._before_pattern.match(window)
-        if found is not None and window[found.end() - 1 : found.end() + 1] in _NO_COMPARATORS:
+        if found is not None and self._never_pattern.match(window):
             return None
         return (self._before[found[0]], start - found.end()) if found else None
 

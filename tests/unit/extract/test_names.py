@@ -130,7 +130,8 @@ def test_the_place_before_a_name_is_its_scope(
 def test_places_in_a_list_are_each_the_scope_of_what_is_measured(extractor: Extractor) -> None:
     text = (
         REVIEW
-        + "内江、眉山经济总量突破2000亿元，沙坪、石桥两县税收收入双双突破10亿元，成都、绵阳地区生产总值分别增长5.1%、6.2%。"
+        + "内江、眉山经济总量突破2000亿元，沙坪、石桥两县税收收入双双突破10亿元，"
+        + "成都、绵阳地区生产总值分别增长5.1%、6.2%。"
     )
     found = [candidate.mention for candidate in read(extractor, report(text))]
     assert sorted((mention.scope, mention.indicator) for mention in found) == sorted(
