@@ -4,6 +4,10 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from argparse import Namespace
 
 # Named here so that the window need not load the command line's modules to know them.
 COMMANDS = frozenset(
@@ -32,18 +36,18 @@ def main(arguments: list[str]) -> int:
         return cli.main(arguments)
     from reviewer.ui import app  # noqa: PLC0415
 
-    database, files = _window_arguments(arguments)
-    return app.run(database=database, files=files)
+    found = _window_arguments(arguments)
+    return app.run(database=found.db, files=found.files, is_encrypted=found.encrypt)
 
 
-def _window_arguments(arguments: list[str]) -> tuple[Path | None, list[Path]]:
+def _window_arguments(arguments: list[str]) -> Namespace:
     import argparse  # noqa: PLC0415
 
     parser = argparse.ArgumentParser(prog="main.py")
     parser.add_argument("--db", type=Path, metavar="PATH")
+    parser.add_argument("--encrypt", action="store_true", help="make a new database encrypted")
     parser.add_argument("files", nargs="*", type=Path)
-    found = parser.parse_args(arguments)
-    return found.db, found.files
+    return parser.parse_args(arguments)
 
 
 if __name__ == "__main__":

@@ -1304,6 +1304,29 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
     </message>
 </context>
 <context>
+    <name>NewDatabaseDialog</name>
+    <message>
+        <source>New database</source>
+        <translation>新建数据库</translation>
+    </message>
+    <message>
+        <source>“{path}” will be made.</source>
+        <translation>将新建“{path}”。</translation>
+    </message>
+    <message>
+        <source>&amp;Encrypt it with a passphrase</source>
+        <translation>用口令加密(&amp;E)</translation>
+    </message>
+    <message>
+        <source>It is asked for at every opening. If it is lost, the database and all its backups are lost: nobody can open them, neither a supervisor nor the makers of this program. Exports and receipts are not encrypted.</source>
+        <translation>每次打开都会询问口令。口令一旦丢失，数据库及其全部备份都无法挽回：任何人都打不开，督导和本程序的开发者也不能。导出文件和回执不加密。</translation>
+    </message>
+    <message>
+        <source>Make the database</source>
+        <translation>新建</translation>
+    </message>
+</context>
+<context>
     <name>NewPassphrase</name>
     <message>
         <source>New passphrase</source>
@@ -1456,6 +1479,25 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
     <message>
         <source>Close the panel (Esc)</source>
         <translation>关闭面板（Esc）</translation>
+    </message>
+</context>
+<context>
+    <name>PassphraseDialog</name>
+    <message>
+        <source>Encrypted database</source>
+        <translation>加密数据库</translation>
+    </message>
+    <message>
+        <source>“{name}” is encrypted. What is its passphrase?</source>
+        <translation>“{name}”已加密。请输入口令。</translation>
+    </message>
+    <message>
+        <source>Passphrase of the database</source>
+        <translation>数据库口令</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>打开</translation>
     </message>
 </context>
 <context>
@@ -3446,6 +3488,18 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
         <translation>无法写入“{name}”：{reason}。请换一个位置再试。</translation>
     </message>
     <message>
+        <source>“{path}” is there already. Only a new database can be made an encrypted one.</source>
+        <translation>“{path}”已存在。只有新建数据库时才能加密。</translation>
+    </message>
+    <message>
+        <source>The two passphrases are not the same.</source>
+        <translation>两次输入的口令不一致。</translation>
+    </message>
+    <message>
+        <source>There is no terminal to ask for the passphrase of “{path}”. Use --db-passphrase-file.</source>
+        <translation>没有终端可询问“{path}”的口令。请使用 --db-passphrase-file。</translation>
+    </message>
+    <message>
         <source>“{format}” is no form of export. Choose one of these: {known}.</source>
         <translation>没有“{format}”这种导出格式。请从下列格式中选择：{known}。</translation>
     </message>
@@ -3940,6 +3994,14 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
     <message>
         <source>There is no inspection level “{level}” with the AQL {aql} in the tables.</source>
         <translation>抽样表中没有检验水平“{level}”与 AQL {aql} 的组合。</translation>
+    </message>
+    <message>
+        <source>“{path}” is encrypted, or is no database of this program. Give its passphrase.</source>
+        <translation>“{path}”已加密，或不是本程序的数据库。请输入其口令。</translation>
+    </message>
+    <message>
+        <source>This passphrase does not open “{path}”. Try again; if the file is no encrypted database of this program, choose another one.</source>
+        <translation>此口令打不开“{path}”。请重试；若该文件不是本程序的加密数据库，请另选文件。</translation>
     </message>
 </context>
 <context>

@@ -33,7 +33,7 @@ def add_commands(commands: Commands[Any]) -> None:
 
 def _export(found: argparse.Namespace) -> int:
     began = time.perf_counter()
-    with opened(found.db, read_only=True) as store, progress("Exporting", 1) as report:
+    with opened(found, read_only=True) as store, progress("Exporting", 1) as report:
         result = export(
             store, found.out, format=found.format, include_open=found.all, progress=report
         )
@@ -57,7 +57,7 @@ def _export(found: argparse.Namespace) -> int:
 
 
 def _documents(found: argparse.Namespace) -> int:
-    with opened(found.db, read_only=True) as store, store.read() as session:
+    with opened(found, read_only=True) as store, store.read() as session:
         summaries = queries.documents(session)
     for summary in summaries:
         fields = {

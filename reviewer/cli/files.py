@@ -39,6 +39,11 @@ def add_commands(commands: Commands[Any]) -> None:
     command = add_command(commands, "import", _import, "read files and folders into the database")
     command.add_argument("files", nargs="+", type=Path, metavar="FILE")
     add_database(command)
+    command.add_argument(
+        "--encrypt",
+        action="store_true",
+        help="make the database, which must be a new one, encrypted",
+    )
     command.add_argument("--jobs", type=positive, default=1, help="processes to read with")
     add_person(command)
     command.add_argument("--json", action="store_true", help="one JSON object a file")
@@ -79,7 +84,7 @@ def _import(found: argparse.Namespace) -> int:
     files = intake.gather(found.files)
     extractor = Extractor.load(overlay=overlay())
     began, n_failed, n_new, n_documents = time.perf_counter(), 0, 0, 0
-    with opened(found.db) as store, progress("Importing", len(files)) as report:
+    with opened(found) as store, progress("Importing", len(files)) as report:
         actor, _ = person(store, found)
         outcomes = intake.prepare_all(files, extractor, n_jobs=found.jobs, overlay=overlay())
         for n_done, (path, prepared) in enumerate(outcomes, 1):
@@ -144,7 +149,7 @@ def _extract(found: argparse.Namespace) -> int:
 
 def _extract_again(found: argparse.Namespace) -> int:
     extractor = Extractor.load(overlay=overlay())
-    with opened(found.db) as store:
+    with opened(found) as store:
         with store.read() as session:
             summaries = queries.documents(session)
         known = [summary.id for summary in summaries]

@@ -7,11 +7,11 @@ or read from the first line of a file.
 from __future__ import annotations
 
 import argparse
-import getpass
 import sys
 from pathlib import Path
 
 from reviewer.audit.keys import SigningKey
+from reviewer.cli.common import read_secret
 from reviewer.domain.record import Actor
 from reviewer.errors import QT_TRANSLATE_NOOP, SignInError
 from reviewer.review import accounts
@@ -23,7 +23,6 @@ _NO_TERMINAL = QT_TRANSLATE_NOOP(
     "This database has accounts, and there is no terminal to ask for the passphrase of “{name}”. "
     "Use --passphrase-file.",
 )
-_UNREADABLE = QT_TRANSLATE_NOOP("errors", "“{path}” cannot be read: {reason}.")
 _FIRST_IN_WINDOW = QT_TRANSLATE_NOOP(
     "errors", "Sign in with the window once, to choose a passphrase of your own."
 )
@@ -57,13 +56,6 @@ def person(store: Store, found: argparse.Namespace) -> tuple[Actor, SigningKey |
 
 
 def _passphrase(name: str, path: Path | None) -> str:
-    if path is None:
-        if not sys.stdin.isatty():
-            raise SignInError(_NO_TERMINAL, name=name)
-        return getpass.getpass(f"{name}: ")
-    if str(path) == "-":
-        return sys.stdin.readline().rstrip("\r\n")
-    try:
-        return (path.read_text(encoding="utf-8").splitlines() or [""])[0]
-    except (OSError, UnicodeDecodeError) as error:
-        raise SignInError(_UNREADABLE, path=path, reason=error) from error
+    if path is None and not sys.stdin.isatty():
+        raise SignInError(_NO_TERMINAL, name=name)
+    return read_secret(name, path)

@@ -10,7 +10,16 @@ from typing import Any
 from reviewer import paths
 from reviewer.audit.findings import Finding
 from reviewer.audit.verify import verify
-from reviewer.cli.common import Commands, add_command, add_database, opened, progress, say, show
+from reviewer.cli.common import (
+    Commands,
+    add_command,
+    add_database,
+    cipher_for,
+    opened,
+    progress,
+    say,
+    show,
+)
 from reviewer.cli.people import add_person, person
 from reviewer.domain.record import Actor
 from reviewer.errors import QT_TRANSLATE_NOOP, StoreError
@@ -52,7 +61,7 @@ def _head(text: str) -> tuple[int, str]:
 
 
 def _verify(found: argparse.Namespace) -> int:
-    with opened(found.db, read_only=True) as store, progress("Checking", 1) as report:
+    with opened(found, read_only=True) as store, progress("Checking", 1) as report:
         findings = verify(store, receipts=dict(found.head), progress=report)
     broken = [finding for finding in findings if not finding.is_warning]
     for finding in findings:
@@ -87,7 +96,9 @@ def _restore(found: argparse.Namespace) -> int:
     if found.backup is None and not known:
         raise StoreError(NO_BACKUP, name=database, folder=backup.default_folder(database))
     source = found.backup or known[0].path
-    kept = restoring.restore(source, database, actor=_restorer(found, database, source))
+    actor = _restorer(found, database, source)
+    given = cipher_for(found, source) or cipher_for(found, database)
+    kept = restoring.restore(source, database, actor=actor, cipher=given)
     say(f"{database} is now as in {source}.")
     if kept is not None:
         say(f"What was there before is kept as {kept}.")
@@ -97,11 +108,11 @@ def _restore(found: argparse.Namespace) -> int:
 def _restorer(found: argparse.Namespace, database: Path, source: Path) -> Actor:
     """Who restores, by the accounts of the database, or of the backup where it cannot be opened."""
     if not database.exists():
-        with opened(source, read_only=True) as store:
+        with opened(found, read_only=True, path=source) as store:
             return person(store, found)[0]
     try:
-        with opened(database) as store:
+        with opened(found, path=database) as store:
             return person(store, found)[0]
     except StoreError:
-        with opened(source, read_only=True) as store:
+        with opened(found, read_only=True, path=source) as store:
             return person(store, found)[0]

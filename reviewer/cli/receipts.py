@@ -58,9 +58,9 @@ def _receipt(found: argparse.Namespace) -> int:
 def make_receipt(found: argparse.Namespace, head: tuple[int, str] | None = None) -> Receipt:
     """A receipt of the trail's head, or of ``head``; kept in the database where it is signed."""
     if not found.sign:
-        with opened(found.db, read_only=True) as store:
+        with opened(found, read_only=True) as store:
             return receipt.make(store, actor=current_actor(found.reviewer), head=head)
-    with opened(found.db) as store:
+    with opened(found) as store:
         actor, key = person(store, found)
         if key is None:
             return receipt.make(store, actor=actor, head=head)
@@ -69,7 +69,7 @@ def make_receipt(found: argparse.Namespace, head: tuple[int, str] | None = None)
 
 def _check(found: argparse.Namespace) -> int:
     kept = receipt.parse(_text(found.receipt))
-    with opened(found.db, read_only=True) as store:
+    with opened(found, read_only=True) as store:
         findings = receipt.check_receipt(store, kept)
     for finding in findings:
         show(finding_line(finding, as_json=found.json))

@@ -58,7 +58,7 @@ def _add_documents(command: argparse.ArgumentParser) -> None:
 def _sign_off(found: argparse.Namespace) -> int:
     if found.list:
         return _list(found)
-    with opened(found.db) as store:
+    with opened(found) as store:
         chosen = _chosen(store, found.documents, is_all=found.all)
         actor, key = person(store, found)
         done = signing_off.sign_off(
@@ -75,7 +75,7 @@ def _sign_off(found: argparse.Namespace) -> int:
 
 
 def _unlock(found: argparse.Namespace) -> int:
-    with opened(found.db) as store:
+    with opened(found) as store:
         chosen = _chosen(store, found.documents, is_all=found.all)
         if found.release:
             releases = {one.name: one for one in signing_off.sign_offs(store)}
@@ -106,7 +106,7 @@ def _document(known: Sequence[DocumentSummary], uid: str) -> DocumentSummary:
 
 
 def _list(found: argparse.Namespace) -> int:
-    with opened(found.db, read_only=True) as store:
+    with opened(found, read_only=True) as store:
         made = signing_off.sign_offs(store)
         with store.read() as session:
             uids = {one.id: one.uid for one in queries.documents(session)}

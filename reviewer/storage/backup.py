@@ -8,16 +8,16 @@ thinned: all of the last day, one a day for a month, one a month before that, at
 from __future__ import annotations
 
 import re
-import sqlite3
 from collections.abc import Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
-from urllib.parse import quote
 
 from reviewer.errors import QT_TRANSLATE_NOOP, StoreError
+from reviewer.storage import cipher as ciphers
 from reviewer.storage import failures
+from reviewer.storage.cipher import Cipher
 from reviewer.storage.lock import WriterLock
 
 KEEP = 40
@@ -64,8 +64,13 @@ def _escaped(name: str) -> str:
     return re.sub(r"([\[\]*?])", r"[\1]", name)
 
 
-def back_up(database: Path, folder: Path | None = None, *, now: datetime) -> Backup:
-    """Make one backup, also beside a writer. Raises StoreError if it cannot be made or is bad."""
+def back_up(
+    database: Path, folder: Path | None = None, *, now: datetime, cipher: Cipher | None = None
+) -> Backup:
+    """Make one backup, also beside a writer; of an encrypted database an encrypted one.
+
+    Raises StoreError if it cannot be made or is bad.
+    """
     folder = folder or default_folder(database)
     target = folder / f"{database.stem}.{now.astimezone(UTC):{_STAMP}}.sqlite3"
     partial = target.with_suffix(".partial")
@@ -73,8 +78,8 @@ def back_up(database: Path, folder: Path | None = None, *, now: datetime) -> Bac
         with _told(_NOT_MADE, target):
             folder.mkdir(parents=True, exist_ok=True)
             partial.unlink(missing_ok=True)
-            copy(database, partial)
-            check(partial)
+            copy(database, partial, cipher=cipher)
+            check(partial, cipher=cipher)
             partial.replace(target)
     finally:
         with suppress(OSError):
@@ -89,6 +94,7 @@ def roll(
     now: datetime,
     keep: int = KEEP,
     every: timedelta = EVERY,
+    cipher: Cipher | None = None,
 ) -> Backup | None:
     """Make a backup if the last one is older than ``every``, then thin the old ones out.
 
@@ -97,7 +103,7 @@ def roll(
     known = backups(database, folder)
     if known and timedelta() <= now - known[0].at < every:
         return None
-    made = back_up(database, folder, now=now)
+    made = back_up(database, folder, now=now, cipher=cipher)
     for one in superfluous(backups(database, folder), now=now, keep=keep):
         with suppress(OSError):  # in use or on a disk that is gone: next time
             one.path.unlink()
@@ -123,7 +129,9 @@ def superfluous(known: Sequence[Backup], *, now: datetime, keep: int) -> list[Ba
     return [one for one in known if one not in kept]
 
 
-def restore(backup: Path, database: Path, *, now: datetime) -> Path | None:
+def restore(
+    backup: Path, database: Path, *, now: datetime, cipher: Cipher | None = None
+) -> Path | None:
     """Put a backup in the place of the database; returns where what was there is kept.
 
     The backup is checked first. Raises StoreError if it is bad, another program has the
@@ -132,46 +140,49 @@ def restore(backup: Path, database: Path, *, now: datetime) -> Path | None:
     lock = WriterLock(database)
     try:
         with _told(_BAD_BACKUP, backup):
-            check(backup)
+            check(backup, cipher=cipher)
         stamp = f"{now.astimezone(UTC):{_STAMP}}"
         kept = database.with_name(f"{database.stem}.before-restore-{stamp}.sqlite3")
         if not database.exists():
-            _replace(backup, database, kept=None)
+            _replace(backup, database, kept=None, cipher=cipher)
             return None
         try:
-            check(database)
-        except StoreError:  # nothing can be written over it page by page
-            _replace(backup, database, kept=kept)
-        else:
-            _write_over(backup, database, kept=kept)
+            check(database, cipher=cipher)
+            is_alike = ciphers.is_encrypted(backup) == ciphers.is_encrypted(database)
+        except StoreError:
+            is_alike = False
+        if is_alike:
+            _write_over(backup, database, kept=kept, cipher=cipher)
+        else:  # nothing can be written over it page by page
+            _replace(backup, database, kept=kept, cipher=cipher)
         return kept
     finally:
         lock.release()
 
 
-def _write_over(backup: Path, database: Path, *, kept: Path) -> None:
+def _write_over(backup: Path, database: Path, *, kept: Path, cipher: Cipher | None) -> None:
     """One transaction of the database itself: a crash leaves one state or the other."""
     try:
         with _told(_NOT_MADE, kept):
-            copy(database, kept)
-            check(kept)
+            copy(database, kept, cipher=cipher)
+            check(kept, cipher=cipher)
         with _told(_BAD_BACKUP, backup):
-            copy(backup, database)
+            copy(backup, database, cipher=cipher)
     except StoreError:
         with suppress(OSError):
             kept.unlink(missing_ok=True)
         raise
 
 
-def _replace(backup: Path, database: Path, *, kept: Path | None) -> None:
+def _replace(backup: Path, database: Path, *, kept: Path | None, cipher: Cipher | None) -> None:
     """Write the backup beside the database's place, then move that away with its log, if it is
     there, and the new one in."""
     new = database.with_name(f"{database.stem}.restoring")
     try:
         with _told(_NOT_MADE, new):
             new.unlink(missing_ok=True)
-            copy(backup, new)
-            check(new)
+            copy(backup, new, cipher=cipher)
+            check(new, cipher=cipher)
             for ending in ("-wal", "-shm", ""):
                 old = database.with_name(database.name + ending)
                 if kept is not None and old.exists():
@@ -182,11 +193,14 @@ def _replace(backup: Path, database: Path, *, kept: Path | None) -> None:
             new.unlink(missing_ok=True)
 
 
-def copy(source: Path, target: Path) -> None:
-    """Every page of a database into another file, as one transaction of that file."""
+def copy(source: Path, target: Path, *, cipher: Cipher | None = None) -> None:
+    """Every page of a database into another file, as one transaction of that file; a new file
+    is encrypted if the source is."""
     with (
-        closing(sqlite3.connect(_uri(source, "ro"), uri=True)) as whole,
-        closing(sqlite3.connect(_uri(target, "rwc"), uri=True, isolation_level=None)) as new,
+        closing(ciphers.connect(source, "ro", cipher=cipher)) as whole,
+        closing(
+            ciphers.connect(target, "rwc", cipher=cipher, like=source, isolation_level=None)
+        ) as new,
     ):
         new.execute("PRAGMA synchronous = FULL")
         whole.backup(new)
@@ -194,10 +208,15 @@ def copy(source: Path, target: Path) -> None:
         new.execute("PRAGMA journal_mode = DELETE")
 
 
-def check(path: Path) -> None:
-    """Raises StoreError if the file is no database of ours, or is damaged."""
+def check(path: Path, *, cipher: Cipher | None = None) -> None:
+    """Raises StoreError if the file is no database of ours, is damaged, or is encrypted with
+    another passphrase."""
+    if ciphers.is_encrypted(path):
+        if cipher is None:
+            raise ciphers.needed(path)
+        cipher.check(path)
     try:
-        with closing(sqlite3.connect(_uri(path, "ro"), uri=True)) as connection:
+        with closing(ciphers.connect(path, "ro", cipher=cipher)) as connection:
             tables = {
                 name for (name,) in connection.execute("SELECT name FROM sqlite_master").fetchall()
             }
@@ -205,12 +224,8 @@ def check(path: Path) -> None:
                 raise failures.not_ours(path)
             if connection.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
                 raise failures.damaged(path)
-    except sqlite3.Error as error:
+    except ciphers.errors() as error:
         raise failures.as_store_error(error, path) or failures.damaged(path) from error
-
-
-def _uri(path: Path, mode: str) -> str:
-    return f"file:{quote(path.absolute().as_posix())}?mode={mode}"
 
 
 @contextmanager
@@ -220,7 +235,7 @@ def _told(template: str, path: Path) -> Iterator[None]:
         yield
     except StoreError as error:
         raise StoreError(template, path=path, problem=str(error).rstrip(".。")) from error
-    except (OSError, sqlite3.Error) as error:
+    except ciphers.errors(OSError) as error:
         known = failures.as_store_error(error, path)
         problem = str(known or error).rstrip(".")
         raise StoreError(template, path=path, problem=problem) from error

@@ -8,6 +8,7 @@ from pathlib import Path
 from sqlalchemy.exc import DBAPIError
 
 from reviewer.errors import QT_TRANSLATE_NOOP, StoreError
+from reviewer.storage import cipher
 
 _FULL = QT_TRANSLATE_NOOP(
     "errors",
@@ -74,7 +75,7 @@ def missing(path: Path) -> StoreError:
 def as_store_error(error: BaseException, path: Path) -> StoreError | None:
     """The message for a failure of the database or its file; None for a bug of ours."""
     cause = error.orig if isinstance(error, DBAPIError) else error
-    if isinstance(cause, sqlite3.Error):
+    if isinstance(cause, cipher.errors()):
         code = getattr(cause, "sqlite_errorcode", None)
         template = None if code is None else _TEMPLATES.get(code & 0xFF)
         return None if template is None else StoreError(template, path=path)

@@ -8,7 +8,6 @@ something to do: it would cost a tenth of a second at every start.
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable
 from contextlib import closing
 from datetime import datetime
@@ -21,6 +20,7 @@ from uuid6 import uuid7
 from reviewer import __version__, paths
 from reviewer.errors import QT_TRANSLATE_NOOP, StoreError
 from reviewer.storage import failures, passages
+from reviewer.storage.cipher import Cipher, connect
 from reviewer.storage.tables import MetaRow
 
 HEAD = "0008"
@@ -45,7 +45,9 @@ _BROKEN_LINKS = QT_TRANSLATE_NOOP(
 Clock = Callable[[], datetime]
 
 
-def prepare(engine: Engine, path: Path, *, read_only: bool, clock: Clock) -> None:
+def prepare(
+    engine: Engine, path: Path, *, read_only: bool, clock: Clock, cipher: Cipher | None = None
+) -> None:
     """Bring the database to :data:`HEAD`. Raises StoreError if it cannot be."""
     with engine.connect() as connection:
         revision = _revision(connection, path)
@@ -57,7 +59,8 @@ def prepare(engine: Engine, path: Path, *, read_only: bool, clock: Clock) -> Non
     if read_only:
         raise StoreError(_OLDER, path=path, revision=revision or "–")
     if revision is not None:
-        back_up(path, path.with_name(f"{path.stem}.before-{HEAD}-{clock():%Y%m%dT%H%M%S}.sqlite3"))
+        name = f"{path.stem}.before-{HEAD}-{clock():%Y%m%dT%H%M%S}.sqlite3"
+        back_up(path, path.with_name(name), cipher=cipher)
     _upgrade(engine, path, clock=clock)
 
 
@@ -85,7 +88,7 @@ def _upgrade(engine: Engine, path: Path, *, clock: Clock) -> None:
     config.set_main_option("script_location", str(paths.migrations()).replace("%", "%%"))
     with engine.execution_options(reviewer_begin="IMMEDIATE").connect() as connection:
         raw = connection.connection.driver_connection
-        assert isinstance(raw, sqlite3.Connection)
+        assert raw is not None
         raw.execute("PRAGMA foreign_keys = OFF")
         try:
             with connection.begin():
@@ -118,10 +121,10 @@ def _make_searchable(connection: Connection) -> None:
             session.flush()
 
 
-def back_up(path: Path, target: Path) -> None:
+def back_up(path: Path, target: Path, *, cipher: Cipher | None = None) -> None:
     """Copy a database by SQLite's backup API, which is safe beside a writer."""
     with (
-        closing(sqlite3.connect(path)) as source,
-        closing(sqlite3.connect(target)) as copy,
+        closing(connect(path, "rw", cipher=cipher)) as source,
+        closing(connect(target, "rwc", cipher=cipher, like=path)) as copy,
     ):
         source.backup(copy)

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 from sqlalchemy import Connection, Engine, create_engine, event, select
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 from sqlmodel import Session, col
 
+from reviewer.storage import cipher as ciphers
 from reviewer.storage import failures, migrate
+from reviewer.storage.cipher import Cipher
 from reviewer.storage.lock import WriterLock
 from reviewer.storage.tables import MetaRow
 
@@ -31,11 +31,19 @@ class Store:
     """A database of records. Made by :meth:`open`; close it to let another program write."""
 
     def __init__(
-        self, path: Path, engine: Engine, *, lock: WriterLock | None, uid: str, clock: Clock
+        self,
+        path: Path,
+        engine: Engine,
+        *,
+        lock: WriterLock | None,
+        uid: str,
+        clock: Clock,
+        cipher: Cipher | None,
     ) -> None:
         self.path = path
         self.uid = uid
         self.clock = clock
+        self.cipher = cipher
         self.was_unclean = lock is not None and lock.was_unclean
         self._engine = engine
         self._writer = engine.execution_options(reviewer_begin="IMMEDIATE")
@@ -46,22 +54,31 @@ class Store:
         return self._lock is None
 
     @classmethod
-    def open(cls, path: Path, *, read_only: bool = False, clock: Clock = utc_now) -> Store:
+    def open(
+        cls,
+        path: Path,
+        *,
+        read_only: bool = False,
+        clock: Clock = utc_now,
+        cipher: Cipher | None = None,
+    ) -> Store:
         """Open, or make, the database; bring it to this program's version.
 
-        read_only leaves it as it is, beside a program that writes to it. Raises StoreError if
+        cipher: opens an encrypted database, and makes a new one encrypted. read_only leaves it
+        as it is, beside a program that writes to it. Raises PassphraseNeededError or
+        WrongPassphraseError if the passphrase lacks or does not fit, StoreError if
         another program writes to it, it is newer, damaged or none of ours, or cannot be written.
         After an end that was not in order, the whole file is checked, which may take seconds.
         """
         path = path.absolute()
-        _check_header(path, must_exist=read_only)
+        _check_header(path, must_exist=read_only, cipher=cipher)
         lock = None if read_only else _lock(path)
-        engine = _engine(path, read_only=read_only)
+        engine = _engine(path, read_only=read_only, cipher=cipher)
         try:
             with _reported(path):
                 if lock is not None and lock.was_unclean:
                     _check_whole(engine, path)
-                migrate.prepare(engine, path, read_only=read_only, clock=clock)
+                migrate.prepare(engine, path, read_only=read_only, clock=clock, cipher=cipher)
                 with Session(engine) as session:
                     uid = session.execute(
                         select(col(MetaRow.value)).where(col(MetaRow.name) == "uid")
@@ -71,7 +88,7 @@ class Store:
             if lock is not None:
                 lock.release()
             raise
-        return cls(path, engine, lock=lock, uid=uid, clock=clock)
+        return cls(path, engine, lock=lock, uid=uid, clock=clock, cipher=cipher)
 
     @contextmanager
     def read(self) -> Iterator[Session]:
@@ -114,15 +131,13 @@ class Store:
                 _raw(connection).execute("PRAGMA analysis_limit = 1000")
                 _raw(connection).execute("PRAGMA optimize")
                 _raw(connection).execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        except (DBAPIError, sqlite3.Error):
+        except ciphers.errors(DBAPIError):
             return False
         return True
 
 
-def _raw(connection: Connection) -> sqlite3.Connection:
-    raw = connection.connection.driver_connection
-    assert isinstance(raw, sqlite3.Connection)
-    return raw
+def _raw(connection: Connection) -> Any:
+    return connection.connection.driver_connection
 
 
 def _check_whole(engine: Engine, path: Path) -> None:
@@ -139,7 +154,7 @@ def _lock(path: Path) -> WriterLock:
     return WriterLock(path)
 
 
-def _check_header(path: Path, *, must_exist: bool) -> None:
+def _check_header(path: Path, *, must_exist: bool, cipher: Cipher | None) -> None:
     """Refuse what is no SQLite file before SQLite writes to it. An empty file is a new one."""
     try:
         with path.open("rb") as file:
@@ -150,24 +165,40 @@ def _check_header(path: Path, *, must_exist: bool) -> None:
         return
     except OSError as error:
         raise failures.as_store_error(error, path) or error from error
-    if (head or must_exist) and head != b"SQLite format 3\x00":
+    if ciphers.is_encrypted(path):
+        if cipher is None:
+            raise ciphers.needed(path)
+        with _reported(path):
+            cipher.check(path)
+    elif (head or must_exist) and head != b"SQLite format 3\x00":
         raise failures.not_ours(path)
 
 
-def _engine(path: Path, *, read_only: bool) -> Engine:
-    uri = f"file:{quote(path.as_posix())}?mode={'ro' if read_only else 'rwc'}"
+def _engine(path: Path, *, read_only: bool, cipher: Cipher | None) -> Engine:
+    if not ciphers.is_encrypted(path) and _is_there(path):
+        cipher = None
 
-    def connect() -> sqlite3.Connection:
-        return sqlite3.connect(
-            uri, uri=True, isolation_level=None, check_same_thread=False, timeout=_BUSY_MS / 1000
+    def connect() -> Any:
+        return ciphers.connect(
+            path,
+            "ro" if read_only else "rwc",
+            cipher=cipher,
+            isolation_level=None,
+            check_same_thread=False,
+            timeout=_BUSY_MS / 1000,
         )
 
     engine = create_engine(
-        "sqlite://", creator=connect, poolclass=QueuePool, pool_size=8, max_overflow=-1
+        "sqlite://",
+        module=ciphers.driver(is_encrypted=cipher is not None),
+        creator=connect,
+        poolclass=QueuePool,
+        pool_size=8,
+        max_overflow=-1,
     )
 
     @event.listens_for(engine, "connect")
-    def _configure(connection: sqlite3.Connection, _record: Any) -> None:
+    def _configure(connection: Any, _record: Any) -> None:
         if not read_only:
             connection.execute("PRAGMA journal_mode = WAL")
             connection.execute("PRAGMA synchronous = FULL")
@@ -184,12 +215,16 @@ def _engine(path: Path, *, read_only: bool) -> Engine:
     return engine
 
 
+def _is_there(path: Path) -> bool:
+    return path.exists() and path.stat().st_size > 0
+
+
 @contextmanager
 def _reported(path: Path) -> Iterator[None]:
     """Failures of the database or its file become StoreErrors; bugs stay what they are."""
     try:
         yield
-    except (DBAPIError, sqlite3.Error) as error:
+    except ciphers.errors(DBAPIError) as error:
         known = failures.as_store_error(error, path)
         if known is None:
             raise

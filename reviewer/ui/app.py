@@ -9,7 +9,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, QTimer, QTranslator
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QApplication, QMessageBox
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
 from reviewer import __version__, paths
 from reviewer.audit import checkpoint
@@ -21,6 +21,7 @@ from reviewer.review import accounts, rights
 from reviewer.review.accounts import SignedIn
 from reviewer.review.actor import current_actor
 from reviewer.settings import Settings
+from reviewer.storage.cipher import Cipher, PassphraseNeededError, WrongPassphraseError
 from reviewer.storage.store import Store
 from reviewer.ui import faults, theme, translation
 from reviewer.ui.engine import Engine
@@ -39,14 +40,14 @@ _CJK = ("Noto Sans CJK SC", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang S
 _SMALLEST = 10.0  # points: Chinese characters below this are hard to read
 
 
-def run(*, database: Path | None, files: Sequence[Path]) -> int:
-    """Show the window until it is closed; the exit code."""
+def run(*, database: Path | None, files: Sequence[Path], is_encrypted: bool = False) -> int:
+    """Show the window until it is closed; the exit code. is_encrypted: of a new database."""
     application = QApplication(sys.argv[:1])
     prepare(application)
     faults.log_to(paths.user_data())
     program = Program(application, settings_file())
     program.faults.install()
-    if not program.start(database, files):
+    if not program.start(database, files, is_encrypted=is_encrypted):
         return 1
     return application.exec()
 
@@ -99,11 +100,18 @@ class Program(QObject):
         application.setQuitOnLastWindowClosed(False)  # one window may follow another
         application.aboutToQuit.connect(self.close)
 
-    def start(self, database: Path | None, files: Sequence[Path] = ()) -> bool:
-        """Open a window on ``database`` (the last one if None); False if there is none to open."""
+    def start(
+        self, database: Path | None, files: Sequence[Path] = (), *, is_encrypted: bool = False
+    ) -> bool:
+        """Open a window on ``database`` (the last one if None); False if there is none to open.
+
+        is_encrypted: a new one is made so.
+        """
         last = self.preferences.now.database
         path = database or (Path(last) if last else paths.default_database())
-        if not self._open(path) and (self._has_left or not self._open_another(path)):
+        if not self._open(path, is_encrypted=is_encrypted or None) and (
+            self._has_left or not self._open_another(path)
+        ):
             return False
         if files:
             assert self.window is not None
@@ -140,12 +148,21 @@ class Program(QObject):
         self._translators = []
 
     # ------------------------------------------------------------------ windows
-    def _open(self, path: Path) -> bool:
+    def _open(
+        self, path: Path, *, cipher: Cipher | None = None, is_encrypted: bool | None = None
+    ) -> bool:
+        """cipher: of a database that was open before; is_encrypted: what to propose for one that
+        is to be made, None: it is made without asking."""
         self._has_left = False
-        try:
-            store = Store.open(path)
-        except StoreError as error:
-            self._complain(error)
+        if is_encrypted is not None and not path.exists():
+            from reviewer.ui.dialogs.encryption import NewDatabaseDialog  # noqa: PLC0415
+
+            dialog = NewDatabaseDialog(path, is_encrypted=is_encrypted, parent=self.window)
+            if not self._asked(dialog):
+                return False
+            cipher = dialog.cipher
+        store = self._opened(path, cipher)
+        if store is None:
             return False
         has_accounts = accounts.are_used(store)
         signed = self._sign_in(store) if has_accounts else None
@@ -172,6 +189,30 @@ class Program(QObject):
         window.show()
         QTimer.singleShot(0, window, self._after_first_picture)
         return True
+
+    def _opened(self, path: Path, cipher: Cipher | None) -> Store | None:
+        """The database; asks for its passphrase as often as it is wrong."""
+        problem = ""
+        while True:
+            try:
+                return Store.open(path, cipher=cipher)
+            except (PassphraseNeededError, WrongPassphraseError) as error:
+                if cipher is not None:
+                    problem = error_text(error)
+            except StoreError as error:
+                self._complain(error)
+                return None
+            from reviewer.ui.dialogs.encryption import PassphraseDialog  # noqa: PLC0415
+
+            dialog = PassphraseDialog(path, problem, self.window)
+            if not self._asked(dialog):
+                return None
+            cipher = dialog.cipher
+
+    def _asked(self, dialog: QDialog) -> bool:
+        is_accepted = (self._asking or Asking(self)).dialog(dialog)
+        dialog.deleteLater()
+        return is_accepted
 
     def _after_first_picture(self) -> None:
         if self.window is None:
@@ -207,7 +248,7 @@ class Program(QObject):
             )
             if chosen is None:
                 return False
-            if self._open(chosen):
+            if self._open(chosen, is_encrypted=False):
                 self.preferences.change(database=str(chosen))
                 return True
             if self._has_left:
@@ -244,7 +285,7 @@ class Program(QObject):
     def _on_database(self, path: Path) -> None:
         if self._store is not None and path.absolute() == self._store.path:
             return
-        if self._open(path):
+        if self._open(path, is_encrypted=False):
             self.preferences.change(database=str(path))
 
     def _on_restore(self, backup: Path) -> None:
@@ -254,15 +295,18 @@ class Program(QObject):
         assert self._store is not None
         assert self.window is not None
         path, actor = self._store.path, self.window.session.actor
+        cipher = self._store.cipher
         if not self._may_restore(actor):
             return
         self.close()
         try:
-            kept = restore(backup, path, actor=actor)
+            kept = restore(backup, path, actor=actor, cipher=cipher)
         except ReviewerError as error:
             self._complain(error)
             kept = None
-        is_open = self._open(path) or (not self._has_left and self._open_another(path))
+        is_open = self._open(path, cipher=cipher) or (
+            not self._has_left and self._open_another(path)
+        )
         if not is_open:
             self._application.quit()
         elif kept is not None:
@@ -283,10 +327,10 @@ class Program(QObject):
     def _on_restart(self) -> None:
         """The same place in a new window, so that every word of it is in the new language."""
         assert self._store is not None
-        path = self._store.path
+        path, cipher = self._store.path, self._store.cipher
         self.close()
         self._speak()
-        if not self._open(path) and (self._has_left or not self._open_another(path)):
+        if not self._open(path, cipher=cipher) and (self._has_left or not self._open_another(path)):
             self._application.quit()
 
     # ------------------------------------------------------------------ look and language

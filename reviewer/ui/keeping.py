@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import UTC, datetime
-from pathlib import Path
 
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
@@ -55,8 +54,10 @@ class Keeping(QObject):
 
     def back_up(self) -> None:
         """Make a backup now."""
-        path = self._session.store.path
-        task = self._session.pools.start(lambda _: backup.back_up(path, now=_now()))
+        store = self._session.store
+        task = self._session.pools.start(
+            lambda _: backup.back_up(store.path, now=_now(), cipher=store.cipher)
+        )
         task.succeeded.connect(self._on_backed_up)
         task.failed.connect(self.failed)
 
@@ -80,8 +81,10 @@ class Keeping(QObject):
         self.said.emit(self.tr("Backed up to “{path}”.").format(path=made.path), True)
 
     def _roll(self) -> None:
-        path: Path = self._session.store.path
-        task = self._session.pools.start(lambda _: backup.roll(path, now=_now()))
+        store = self._session.store
+        task = self._session.pools.start(
+            lambda _: backup.roll(store.path, now=_now(), cipher=store.cipher)
+        )
         task.failed.connect(self.failed)
 
 

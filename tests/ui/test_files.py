@@ -185,6 +185,7 @@ def test_another_database_opens_in_a_new_window_and_is_remembered(
     tmp_path: Path,
 ) -> None:
     answers.place = tmp_path / "other.sqlite3"
+    answers.fill = lambda _dialog: True  # it is to be made, and not encrypted
     main_window.commands["file.database"].trigger()
     qtbot.waitUntil(lambda: program.window is not None and program.window is not main_window)
     assert program.window is not None
