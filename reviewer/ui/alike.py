@@ -10,7 +10,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 from reviewer.domain.mention import FIELDS
@@ -108,4 +108,5 @@ class Alike(QObject):
             if getattr(proposed, field) != getattr(final, field)
         )
         text = self.tr("{n} open ones are like the one corrected. Correct them too? ({changes})")
-        return text.format(n=f"{n:,}", changes=changes)
+        key = self._action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        return f"{text.format(n=f'{n:,}', changes=changes)} {key}".rstrip()

@@ -175,7 +175,8 @@ class Learning(QObject):
         if suggested is None:
             return dataclasses.replace(detail, proposal=self._taught.advise(case))
         mention, advised = suggested
-        return dataclasses.replace(detail, proposal=advised, suggested=mention)
+        record = dataclasses.replace(detail.record, confidence=advised.confidence)
+        return dataclasses.replace(detail, record=record, proposal=advised, suggested=mention)
 
     # ------------------------------------------------------------------ figures
     def show_figures(self) -> None:
