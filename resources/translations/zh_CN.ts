@@ -3792,6 +3792,10 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
         <translation>“{file}”的格式（{kind}）无法读取。请另存为 docx、xlsx 或 pdf 再导入。</translation>
     </message>
     <message>
+        <source>“{file}” has formulas without their results, the first in cell {cell} of the sheet “{sheet}”. Open it in a spreadsheet program, save it and import it again.</source>
+        <translation>“{file}”中有未保存结果的公式，第一处在工作表“{sheet}”的 {cell} 单元格。请用表格软件打开并保存后再导入。</translation>
+    </message>
+    <message>
         <source>“{file}” spreads its cells over too large a sheet. Copy the used cells to a new sheet and import that.</source>
         <translation>“{file}”的单元格分布范围过大。请把用到的单元格复制到新表再导入。</translation>
     </message>

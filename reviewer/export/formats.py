@@ -24,13 +24,18 @@ Writer = Callable[[Path, Iterable[Line], Facts], None]
 _FORMULA = re.compile(r"[=+\-@＝＋－＠\t\r].", re.DOTALL)
 """What a spreadsheet would run. One such character alone (the comparator “=”) is text to it."""
 
+_SIGNED = re.compile(r"[+-]\d[\d,]*(?:\.\d+)?[%‰]?")  # begins like a formula and is none
+
 _EXACT_DIGITS = 15  # what a spreadsheet's numbers hold
 _LONGEST_CELL = 32_767
 _SHOWN_FOR_CONTROL = "\ufffd"
 
 
 def write_csv(path: Path, lines: Iterable[Line], _facts: Facts) -> None:
-    """UTF-8 with BOM and CRLF, as Excel expects; text like a formula gets a “'” before it."""
+    """UTF-8 with BOM and CRLF, as Excel expects; text like a formula gets a “'” before it.
+
+    Control characters, which spreadsheets drop or stop at, become U+FFFD.
+    """
     with path.open("w", encoding="utf-8-sig", newline="") as file:
         writer = csv.writer(file)
         writer.writerow([field.name for field in FIELDS])
@@ -44,9 +49,10 @@ def csv_cell(value: Scalar) -> str:
         return ""
     if isinstance(value, Decimal):
         return format(value, "f")
-    if isinstance(value, str) and _FORMULA.match(value):
-        return "'" + value
-    return str(value)
+    if not isinstance(value, str):
+        return str(value)
+    is_formula = _FORMULA.match(value) and not _SIGNED.fullmatch(value)
+    return ("'" if is_formula else "") + ILLEGAL_CHARACTERS_RE.sub(_SHOWN_FOR_CONTROL, value)
 
 
 def write_jsonl(path: Path, lines: Iterable[Line], _facts: Facts) -> None:

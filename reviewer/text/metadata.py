@@ -39,7 +39,8 @@ class Metadata:
 @dataclass(frozen=True, slots=True)
 class _Evidence:
     title: Title | None
-    heading: str  # the title, or the first line that could be one; simplified
+    first: str  # where there is no title, the first line that could be one; "" in a sheet
+    heading: str  # the one or the other, simplified
     rows: tuple[Line, ...]  # of the head
     head: str  # simplified, without spaces
     tail: tuple[Line, ...]
@@ -49,12 +50,12 @@ class _Evidence:
 
 def describe(text: str, extent: Span, *, file_name: str = "", is_sheet: bool = False) -> Metadata:
     """What the extent's head and last lines say; where they are silent, the file's name."""
-    found = _gather(text, extent, file_name)
+    found = _gather(text, extent, file_name, is_sheet=is_sheet)
     kind = _kind(found)
     region = _region(found)
     period = _period(found, kind)
     return Metadata(
-        title=_title(text, found, file_name, is_sheet=is_sheet),
+        title=found.title.text if found.title else found.first or _stem(file_name),
         region=region,
         issuer=_issuer(text, found, kind, region),
         kind=kind,
@@ -64,15 +65,17 @@ def describe(text: str, extent: Span, *, file_name: str = "", is_sheet: bool = F
     )
 
 
-def _gather(text: str, extent: Span, file_name: str) -> _Evidence:
+def _gather(text: str, extent: Span, file_name: str, *, is_sheet: bool) -> _Evidence:
     head_span = Span(extent.start, min(extent.end, extent.start + _HEAD))
     rows = tuple(lines(text, head_span))[:_HEAD_ROWS]
     head = _SPACE.sub("", simplify(head_span.of(text)))
     tail = tuple(lines(text, Span(max(head_span.end, extent.end - _TAIL), extent.end)))
     title = best_title(text, rows)
+    first = "" if title or is_sheet else _first_line(text, rows)
     return _Evidence(
         title=title,
-        heading=simplify(title.text if title else _first_line(text, rows)),
+        first=first,
+        heading=simplify(title.text if title else first),
         rows=rows,
         head=head,
         tail=tail,
@@ -89,13 +92,6 @@ def best_title(text: str, rows: tuple[Line, ...]) -> Title | None:
         if found is not None and (best is None or found.score > best.score):
             best = found
     return best
-
-
-def _title(text: str, found: _Evidence, file_name: str, *, is_sheet: bool) -> str:
-    """The title as written; without one the first line, or of a sheet the file's name."""
-    if found.title is not None:
-        return found.title.text
-    return ("" if is_sheet else _first_line(text, found.rows)) or _stem(file_name)
 
 
 def _first_line(text: str, rows: Sequence[Line]) -> str:

@@ -87,9 +87,11 @@ def _digits(found: re.Match[str]) -> str:
     return found[0].translate(_YEAR_DIGITS)
 
 
-_SPACE = re.compile(
-    r"(?=[\s*`<\u200b\ufeff\xad])"  # passes over all other characters fast
-    r"(?:[^\S\n]+|[*]{2,3}|`|[\u200b\ufeff\xad]"
+# of no width, of direction, or controls
+_UNSEEN = r"\x00-\x08\x0e-\x1b\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+_STRAY = re.compile(
+    rf"(?=[\s*`<{_UNSEEN}])"  # passes over all other characters fast
+    rf"(?:[^\S\n]+|[*]{{2,3}}|`|[{_UNSEEN}]+"
     r"|(?<=\s)\*(?=\d)|(?<=[\d%元个户人亩吨])\*(?=[\s,.。;、])|<!--[^>]{0,2000}-->)"
 )
 _NUMBER = frozenset("0123456789.%‰")
@@ -106,9 +108,9 @@ def _strays(plain: str) -> list[tuple[int, int]]:
     number and a year.)
     """
     found = []
-    for match in _SPACE.finditer(plain):
+    for match in _STRAY.finditer(plain):
         start, end = match.span()
-        if plain[start] in "*`<\u200b\ufeff\xad" or _is_stray(plain, start, end):
+        if not plain[start].isspace() or _is_stray(plain, start, end):
             found.append((start, end))
     return found
 

@@ -47,6 +47,22 @@ _HTML = re.compile(
     re.I | re.S,
 )
 _PDF_WITHIN = 1024  # readers of PDF accept that much before the header
+_HEAD = 4096
+# Documents written as text that would be read as their own markup.
+_MARKUP = (
+    (re.compile(rb"\s*<\?xml[^>]{0,200}\?>\s*<\?mso-application\b"), "Office 2003 XML"),
+    (re.compile(rb"(?:[!-9;-~]+:[^\n]*\n[ \t]*)*?MIME-Version:", re.I), "MHTML"),
+)
+# Packages by a part that only they have, or by what they say of themselves.
+_PACKAGES = (
+    ("OFD.xml", "OFD"),
+    ("ppt/presentation.xml", "PowerPoint"),
+    ("xl/workbook.bin", "xlsb"),
+    ("content.xml", "OpenDocument"),
+    ("META-INF/container.xml", "EPUB"),
+    ("[Content_Types].xml", "Office"),
+    ("mimetype", "Office"),
+)
 
 
 def sniff(file: RawFile) -> str:
@@ -75,11 +91,14 @@ def sniff(file: RawFile) -> str:
 
 
 def _text_format(file: RawFile) -> str:
-    head = file.data[:4096].removeprefix(b"\xef\xbb\xbf")
+    head = file.data[:_HEAD].removeprefix(b"\xef\xbb\xbf")
     if head.startswith((b"\xff\xfe", b"\xfe\xff")):
         head = head.replace(b"\x00", b"")[2:]
     if _HTML.match(head):
         return "html"
+    for pattern, kind in _MARKUP:
+        if pattern.match(head):
+            raise _convert(file.name, kind)
     by_name = SUFFIXES.get(suffix(file.name), "txt")
     if by_name in ("docx", "xlsx", "pdf"):
         raise ReadError(
@@ -110,8 +129,9 @@ def _office(file: RawFile) -> str:
         return "docx"
     if "xl/workbook.xml" in names:
         return "xlsx"
-    if "[Content_Types].xml" in names or "mimetype" in names:
-        raise _convert(file.name, "Office")
+    for part, kind in _PACKAGES:
+        if part in names:
+            raise _convert(file.name, kind)
     raise ReadError(
         QT_TRANSLATE_NOOP(
             "errors",

@@ -26,6 +26,11 @@ from reviewer.text.readers.parsed import Parsed, RawFile
 _MERGED = re.compile(
     rb"""<(?:\w+:)?mergeCell\s[^>]{0,40}?ref\s*=\s*["']([A-Z]{1,3}\d{1,7}:[A-Z]{1,3}\d{1,7})["']"""
 )
+_NO_RESULT = re.compile(
+    rb"""<(?:\w+:)?c(?=\s)(?![^>]*\st=["']str["'])[^>]*?\sr=["']([A-Z]{1,3}\d{1,7})["'][^>]*>\s*"""
+    rb"""<(?:\w+:)?f\b[^>]*(?:/>|>[^<]*</(?:\w+:)?f>)\s*(?:<(?:\w+:)?v\s*(?:/>|></(?:\w+:)?v>)\s*)?"""
+    rb"""</(?:\w+:)?c>"""
+)
 _EMPTY_PER_CELL = 50  # empty cells that are passed over for each that may be read
 
 _Merges = dict[tuple[int, int], tuple[int, int]]  # upper left to rows and columns
@@ -42,17 +47,38 @@ def parse(file: RawFile) -> Parsed:
                 if sheet.sheet_state == "visible":
                     sheet.reset_dimensions()
                     composer.block(sheet.title)
-                    composer.table(_cells(package, sheet, _merges(package, sheet)))
+                    part = _part(package, sheet)
+                    _check_results(file, sheet.title, part)
+                    composer.table(_cells(package, sheet, _merges(part)))
         finally:
             book.close()
     return Parsed(text=composer.text if composer.tables else "", tables=composer.tables)
 
 
-def _merges(package: Package, sheet: object) -> _Merges:
-    """openpyxl does not tell merged cells of sheets that it streams."""
-    path = str(getattr(sheet, "_worksheet_path", "")).lstrip("/")
+def _part(package: Package, sheet: object) -> bytes:
+    """The sheet's XML, for what openpyxl does not tell of sheets that it streams."""
+    return package.part(str(getattr(sheet, "_worksheet_path", "")).lstrip("/")) or b""
+
+
+def _check_results(file: RawFile, sheet: str, part: bytes) -> None:
+    """Raises ReadError if a formula was saved without its result: its value would be missing."""
+    match = _NO_RESULT.search(part)
+    if match is not None:
+        raise ReadError(
+            QT_TRANSLATE_NOOP(
+                "errors",
+                "“{file}” has formulas without their results, the first in cell {cell} of the "
+                "sheet “{sheet}”. Open it in a spreadsheet program, save it and import it again.",
+            ),
+            file=file.name,
+            cell=match[1].decode("ascii"),
+            sheet=sheet,
+        )
+
+
+def _merges(part: bytes) -> _Merges:
     merges: _Merges = {}
-    for match in _MERGED.finditer(package.part(path) or b""):
+    for match in _MERGED.finditer(part):
         left, top, right, bottom = range_boundaries(match[1].decode("ascii"))
         if left and top and right and bottom and right >= left and bottom >= top:
             merges[top - 1, left - 1] = (bottom - top + 1, right - left + 1)

@@ -21,6 +21,7 @@ from reviewer.domain.view import Column, View
 from reviewer.errors import Cancelled, ExportError
 from reviewer.export import FORMATS, export
 from reviewer.export.fields import FIELDS
+from reviewer.export.formats import csv_cell
 from reviewer.export.quoting import LIMIT, sentence
 from reviewer.review import operations
 from reviewer.storage.store import Store
@@ -82,6 +83,14 @@ def test_a_formula_in_a_cell_is_text(reviewed: Store, tmp_path: Path) -> None:
     book = load_workbook(export(reviewed, tmp_path / "a.xlsx", format="xlsx").path)
     cell = book["records"].cell(3, 1 + [field.name for field in FIELDS].index("indicator"))
     assert (cell.value, cell.data_type, cell.quotePrefix) == (HOSTILE, "s", True)
+
+
+def test_a_signed_number_is_no_formula_and_controls_are_shown() -> None:
+    for text in ("-13.5%", "+7", "-1,200.5"):
+        assert csv_cell(text) == text
+    for text in ("-2+3", "=1", "+7万人", "@SUM(A1)", "\t=1", "－5"):
+        assert csv_cell(text) == "'" + text
+    assert csv_cell("60%\x00") == "60%\ufffd"
 
 
 def test_every_record_can_be_found_in_its_source(

@@ -104,3 +104,10 @@ def test_a_narrow_column_is_read_on_line_by_line() -> None:
 def test_short_lines_of_many_widths_stay_lines() -> None:
     cells = "\n".join(["指标", "单位", "地区生产总值年均增长速度", "%", "2025年", "森林覆盖率"] * 4)
     assert View(cells).text == cells
+
+
+def test_characters_that_nobody_sees_are_no_part_of_what_is_read() -> None:
+    """A mark of direction or of no width, a NUL, a byte-order mark where two files were joined."""
+    assert View("森林\ufeff覆盖率\u200b６０\u2060%\x00，\u202e增长\u202c5\u00ad%").text == (
+        "森林覆盖率60%,增长5%"
+    )

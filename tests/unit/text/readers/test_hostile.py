@@ -90,6 +90,34 @@ def test_old_and_locked_office_files_say_what_to_do() -> None:
     assert "RTF" in refusal("a.rtf", b"{\\rtf1\\ansi hello}")
 
 
+@pytest.mark.parametrize(
+    ("parts", "kind"),
+    [
+        (("OFD.xml",), "OFD"),
+        (("mimetype", "content.xml"), "OpenDocument"),
+        (("mimetype", "META-INF/container.xml"), "EPUB"),
+        (("[Content_Types].xml", "ppt/presentation.xml"), "PowerPoint"),
+        (("[Content_Types].xml", "xl/workbook.bin"), "xlsb"),
+        (("[Content_Types].xml",), "Office"),
+    ],
+)
+@pytest.mark.parametrize("name", ["a.docx", "a.ofd"])
+def test_packages_of_other_programs_are_named(name: str, parts: tuple[str, ...], kind: str) -> None:
+    assert f"({kind})" in refusal(name, package(dict.fromkeys(parts, "x")))
+
+
+@pytest.mark.parametrize(
+    ("data", "kind"),
+    [
+        (b'<?xml version="1.0"?>\n<?mso-application progid="Word.Document"?><w/>', "2003 XML"),
+        (b"From: <Saved by WPS>\r\nSubject: =?gb2312?B?y?=\r\nMIME-Version: 1.0\r\n", "MHTML"),
+    ],
+)
+@pytest.mark.parametrize("name", ["a.doc", "a.xml", "a.mht", "a.txt"])
+def test_saved_markup_is_named_and_not_read_as_text(name: str, data: bytes, kind: str) -> None:
+    assert kind in refusal(name, data + "增长8%。".encode() * 100)
+
+
 def test_a_locked_zip_part_says_password() -> None:
     data = bytearray(WORD)
     for signature, offset in ((b"PK\x03\x04", 6), (b"PK\x01\x02", 8)):

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from datetime import date, datetime
 
 import pytest
@@ -7,6 +8,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from reviewer.domain.document import Cell
 from reviewer.domain.span import Span
+from reviewer.errors import ReadError
 from reviewer.text.readers import read_bytes
 from reviewer.text.readers.figures import shown
 from reviewer.text.readers.layout import clipped
@@ -73,10 +75,39 @@ def test_parts_that_the_library_does_not_know_do_no_harm() -> None:
     assert read_bytes("a.xlsx", data).text == "指标\n甲\t1\n"
 
 
-def test_hidden_sheets_are_left_out_and_formulas_are_not_computed() -> None:
+def with_result(xml: str, result: str) -> str:
+    """Formulas as a spreadsheet program saves them, with what they come to."""
+    return re.sub(r"</f><v ?/>|</f><v></v>", f"</f>{result}", xml)
+
+
+def test_formulas_are_not_computed_and_show_what_was_saved_with_them() -> None:
+    data = workbook(lambda sheet: sheet.append(["甲", "=1+1"]))
+    saved = with_part(data, "xl/worksheets/sheet1.xml", lambda xml: with_result(xml, "<v>7</v>"))
+    assert read_bytes("a.xlsx", saved).text == "指标\n甲\t7\n"
+
+
+def test_a_formula_without_its_result_is_refused_and_not_passed_over() -> None:
+    data = workbook(lambda sheet: sheet.append(["甲", "=1+1"]))
+    for result in ("", "<v></v>", "<v/>"):
+        bare = with_part(
+            data, "xl/worksheets/sheet1.xml", lambda xml, text=result: with_result(xml, text)
+        )
+        with pytest.raises(ReadError, match="B1 of the sheet “指标”"):
+            read_bytes("a.xlsx", bare)
+
+
+def test_a_formula_that_comes_to_no_text_is_an_empty_cell() -> None:
+    data = with_part(
+        workbook(lambda sheet: sheet.append(["甲", "=1+1", "乙"])),
+        "xl/worksheets/sheet1.xml",
+        lambda xml: with_result(xml, "<v></v>").replace('<c r="B1"', '<c r="B1" t="str"'),
+    )
+    assert read_bytes("a.xlsx", data).text == "指标\n甲\t\t乙\n"
+
+
+def test_hidden_sheets_are_left_out() -> None:
     def fill(sheet: Worksheet) -> None:
         sheet["A1"] = "甲"
-        sheet["B1"] = "=1+1"
         assert sheet.parent is not None
         hidden = sheet.parent.create_sheet("隐藏")
         hidden["A1"] = "不见"
