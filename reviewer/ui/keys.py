@@ -74,15 +74,23 @@ class KeyGuard(QObject):
         """Keep the keys from now on; or give those that were kept to where they belong."""
         application = QApplication.instance()
         assert application is not None
+        if is_holding:
+            application.installEventFilter(self)  # again, if it was taken off
         if is_holding == self._is_holding:
             return
         self._is_holding = is_holding
         if is_holding:
-            application.installEventFilter(self)
             return
         application.removeEventFilter(self)
         while self._held and not self._is_holding:
             self._give(self._held.popleft())
+
+    def look_away(self) -> None:
+        """Until the window's thread next waits for events no key can come: to see the hundred
+        events of laying out and painting takes longer than to handle some of them."""
+        application = QApplication.instance()
+        assert application is not None
+        application.removeEventFilter(self)
 
     def drop(self) -> None:
         """Forget the keys that were kept."""

@@ -195,6 +195,7 @@ class MainWindow(QMainWindow):
         session.committed.connect(lambda _done: self._reader.ask())
         session.failed.connect(self._on_failed)
         session.busy_changed.connect(self._guard.set_holding)
+        session.committed.connect(lambda _done: self._guard.look_away())
         self.files.imported.connect(self._on_imported)
         self.files.imported.connect(self.improving.on_imported)
         self.improving.failed.connect(self._on_failed)

@@ -15,7 +15,7 @@ from reviewer.domain.candidate import State
 from reviewer.domain.record import Record
 from reviewer.domain.view import View
 from reviewer.errors import StoreError
-from reviewer.review import operations
+from reviewer.review import operations, reasons
 from reviewer.storage import queries
 from reviewer.ui import session as session_module
 from reviewer.ui.app import Program
@@ -78,14 +78,7 @@ def test_enter_confirms_too_and_control_enter_stays(qtbot: QtBot, main_window: M
 def test_keys_in_quick_succession_each_act_on_the_next_record(
     qtbot: QtBot, main_window: MainWindow, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    gate = threading.Event()
-    confirm = operations.confirm
-
-    def slow(*arguments: object, **named: object) -> object:
-        gate.wait(5)
-        return confirm(*arguments, **named)  # type: ignore[arg-type]
-
-    monkeypatch.setattr(session_module.operations, "confirm", slow)
+    gate = held(monkeypatch)
     before = records(main_window)
     for key in (_Key.Key_A, _Key.Key_A, _Key.Key_J, _Key.Key_A, _Key.Key_E):
         strike(main_window, key)
@@ -122,6 +115,79 @@ def test_after_a_failed_write_the_keys_that_followed_are_dropped(
     assert current(main_window) == first
     assert main_window.panes.notice.text == "The disk is full. Make room and try again."
     assert all(record.state is State.PENDING for record in records(main_window))
+
+
+def held(monkeypatch: pytest.MonkeyPatch) -> threading.Event:
+    """Hold every confirmation up until the event is set."""
+    gate = threading.Event()
+    confirm = operations.confirm
+
+    def slow(*arguments: object, **named: object) -> object:
+        gate.wait(5)
+        return confirm(*arguments, **named)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(session_module.operations, "confirm", slow)
+    return gate
+
+
+def test_the_next_one_is_that_of_the_filter_as_it_is_by_then(
+    qtbot: QtBot, main_window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = held(monkeypatch)
+    wanted = records(main_window)[4]
+    strike(main_window, _Key.Key_A)
+    main_window.session.set_view(View(text=wanted.mention.indicator))  # while it is written
+    gate.set()
+    idle(qtbot, main_window)
+    assert current(main_window).mention.indicator == wanted.mention.indicator
+
+
+def test_a_next_one_decided_meanwhile_is_passed_over(
+    qtbot: QtBot, main_window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = held(monkeypatch)
+    second, third = records(main_window)[1:3]
+    strike(main_window, _Key.Key_A)
+    session = main_window.session
+    reason = reasons.load()[0].code
+    operations.reject(
+        session.store, second.id, reason=reason, version=second.version, actor=session.actor
+    )
+    gate.set()
+    idle(qtbot, main_window)
+    assert current(main_window).id == third.id
+
+
+def test_an_undo_struck_right_after_a_decision_takes_that_one_back(
+    qtbot: QtBot, main_window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gate = held(monkeypatch)
+    first = current(main_window)
+    strike(main_window, _Key.Key_A)
+    strike(main_window, _Key.Key_Z, CONTROL)
+    gate.set()
+    idle(qtbot, main_window)
+    assert current(main_window).id == first.id
+    assert current(main_window).state is State.PENDING
+
+
+def test_a_decision_stands_where_what_follows_cannot_be_read(
+    qtbot: QtBot, main_window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    read, asked = queries.next_open, []
+
+    def fail_once(*arguments: object, **named: object) -> object:
+        asked.append(1)
+        if len(asked) == 1:
+            raise StoreError("The disk does not answer.")
+        return read(*arguments, **named)  # type: ignore[arg-type]
+
+    monkeypatch.setattr(queries, "next_open", fail_once)
+    first, second = records(main_window)[:2]
+    press(qtbot, main_window, _Key.Key_A)
+    assert current(main_window).id == second.id
+    assert records(main_window)[0].state is State.CONFIRMED
+    assert records(main_window)[0].id == first.id
 
 
 def test_undo_takes_the_last_decision_back_and_shows_it(

@@ -140,6 +140,15 @@ class CandidateCard(QWidget):
         self._show_suggested(detail.suggested if detail is not None else None)
         self._set_editing(is_editing=False)
         self._refresh()
+        self._settle()
+
+    def _settle(self) -> None:
+        """Lay the card out now, from the inside: Qt would paint it first as it stood, then lay
+        it out level by level, and paint it again."""
+        for part in (self._header, self._alternatives.body, self._alternatives, self._body):
+            layout = part.layout()
+            if layout is not None and self.isVisible():
+                layout.activate()
 
     def start_new(self, candidate: Candidate) -> None:
         """Fill the card with a proposal for words that nobody had marked; Enter adds it."""

@@ -56,10 +56,10 @@ class History(Section):
                 )
 
     def _add_row(self, number: int) -> None:
-        label = QLabel(self._body)
+        label = QLabel(self.body)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setWordWrap(True)
-        button = QPushButton(self.tr("Take this version back"), self._body)
+        button = QPushButton(self.tr("Take this version back"), self.body)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda: self.version_requested.emit(self._mentions[number]))
         self.rows.addWidget(label)

@@ -42,15 +42,15 @@ class Section(QWidget):
         self._button.setAutoRaise(True)
         self._button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self._button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-        self._body = QWidget(self)
-        self.rows = QVBoxLayout(self._body)
+        self.body = QWidget(self)
+        self.rows = QVBoxLayout(self.body)
         self.rows.setContentsMargins(8, 0, 0, 4)
         self.rows.setSpacing(2)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._button)
-        layout.addWidget(self._body)
+        layout.addWidget(self.body)
         self._button.clicked.connect(self._on_clicked)
         self._show()
 
@@ -65,7 +65,7 @@ class Section(QWidget):
     def show_lines(self, lines: Sequence[str]) -> None:
         """One label a line; labels are kept, for making one costs more than filling it."""
         while len(self._labels) < len(lines):
-            label, number = _Line(self._body), len(self._labels)
+            label, number = _Line(self.body), len(self._labels)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             label.clicked.connect(lambda number=number: self.line_clicked.emit(number))
@@ -83,7 +83,7 @@ class Section(QWidget):
     def _show(self) -> None:
         arrow = Qt.ArrowType.DownArrow if self._is_open else Qt.ArrowType.RightArrow
         self._button.setArrowType(arrow)
-        self._body.setVisible(self._is_open)
+        self.body.setVisible(self._is_open)
 
 
 class Alternatives(Section):
@@ -111,7 +111,7 @@ class Alternatives(Section):
                 button.setText(_alternative_text(number + 1, self._alternatives[number]))
 
     def _make_button(self, number: int) -> QPushButton:
-        button = QPushButton(self._body)
+        button = QPushButton(self.body)
         button.setFlat(True)
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setStyleSheet("text-align: left; padding: 2px 4px; border: none;")
