@@ -69,13 +69,16 @@ class Taught:
 
     def advise(self, case: Case) -> Candidate:
         """The candidate with the readings that decisions speak for among its alternatives."""
-        candidate = self.learner.weigh(case)
+        return self._advised(case, self.learner.weigh(case))
+
+    def _advised(self, case: Case, candidate: Candidate) -> Candidate:
+        """With what the last corrections offer for like cases."""
         found = {(one.field, repr(one.value)): one for one in candidate.alternatives}
         reasons = list(candidate.evidence)
         for decision in self.recent.values():
             for like in like_cases(decision, [case]):
                 key = (like.field, repr(like.value))
-                is_new = getattr(case.candidate.mention, like.field) != like.value
+                is_new = getattr(candidate.mention, like.field) != like.value
                 if is_new and (key not in found or found[key].confidence < like.likeness):
                     found[key] = Alternative(like.field, like.value, like.likeness)
                     reasons.append(_told(like, decision, case))
@@ -90,11 +93,7 @@ class Taught:
         better = self.learner.suggest(case)
         if better.mention == case.candidate.mention:
             return None
-        advised = self.advise(case)
-        first = [a for a in better.alternatives if a.value == _proposed(case, a.field)]
-        taken = [a for a in advised.alternatives if a.value != getattr(better.mention, a.field)]
-        alternatives = list(dict.fromkeys([*first, *taken]))[:_OFFERED]
-        return better.mention, dataclasses.replace(advised, alternatives=tuple(alternatives))
+        return better.mention, self._advised(case, better)
 
 
 def _told(like: Suggestion, decision: Decided, case: Case) -> Evidence:
@@ -103,10 +102,6 @@ def _told(like: Suggestion, decision: Decided, case: Case) -> Evidence:
     first, final = decision.case.candidate.mention, decision.final
     change = f"{noted(getattr(first, like.field))} → {noted(getattr(final, like.field))}"
     return Evidence(like.field, like.why, first.span if is_here else None, change)
-
-
-def _proposed(case: Case, field: str) -> object:
-    return getattr(case.candidate.mention, field)
 
 
 def train(

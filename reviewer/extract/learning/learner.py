@@ -104,11 +104,18 @@ class Learner:
         return replace(candidate, confidence=round(min(0.99, max(0.01, chance)), 3))
 
     def suggest(self, case: Case) -> Candidate:
-        """As :meth:`improve`, but the models' readings take the place of what was proposed only
+        """As :meth:`weigh`, but with the likeliest reading in the place of the proposed one where
+        that is trusted: the models' readings take the place of what was proposed only
         if they were right more often where they were measured; decisions on the very words may
         from the first one on."""
         found = self._found(case) if self.metrics.is_righter else self._counted(case)
-        return self._improved(case, found)
+        better, weighed = self._improved(case, found), self.weigh(case)
+        if better.mention == case.candidate.mention:
+            return weighed
+        first = case.candidate.mention
+        own = [one for one in better.alternatives if one.value == getattr(first, one.field)]
+        others = readings.merged([*own, *weighed.alternatives], (), better.mention)
+        return replace(weighed, mention=better.mention, alternatives=others)
 
     def weigh(self, case: Case) -> Candidate:
         """The candidate as it is, with the other readings of its fields that decisions speak
