@@ -56,12 +56,24 @@ def settings_file() -> Path:
     return paths.user_config() / "settings.toml"
 
 
+_MOTIONS = (
+    Qt.UIEffect.UI_AnimateMenu,
+    Qt.UIEffect.UI_FadeMenu,
+    Qt.UIEffect.UI_AnimateCombo,
+    Qt.UIEffect.UI_AnimateTooltip,
+    Qt.UIEffect.UI_FadeTooltip,
+    Qt.UIEffect.UI_AnimateToolBox,
+)  # nothing slides or fades
+
+
 def prepare(application: QApplication) -> None:
     """Name, style and font: what is the same in every theme and language."""
     application.setApplicationName("indicator-reviewer")
     application.setApplicationVersion(__version__)
     application.setDesktopFileName("indicator-reviewer")
     application.setStyle("Fusion")  # the same in every desktop, and follows a palette wholly
+    for effect in _MOTIONS:
+        application.setEffectEnabled(effect, False)
     font = QFont(application.font())
     font.setFamilies([*font.families(), *_CJK])
     font.setPointSizeF(max(font.pointSizeF(), _SMALLEST))

@@ -13,11 +13,13 @@ from itertools import product
 
 from PySide6.QtCore import QObject, Signal
 
+from reviewer.checks.fields import hints
 from reviewer.domain.candidate import Candidate
-from reviewer.domain.mention import Mention
-from reviewer.domain.record import LedgerEntry, RecordDetail
+from reviewer.domain.mention import FIELDS, Mention
+from reviewer.domain.record import LedgerEntry, Record, RecordDetail
 from reviewer.domain.span import Span
 from reviewer.domain.view import View
+from reviewer.storage import queries
 from reviewer.ui.commands import Needs
 from reviewer.ui.engine import Engine
 from reviewer.ui.models.ledger import ASIDE
@@ -58,6 +60,7 @@ class Desk(QObject):
         panes.source.record_chosen.connect(session.select)
         panes.source.span_drawn.connect(self._on_drawn)
         panes.source.selection_changed.connect(lambda _span: self.holding_changed.emit())
+        panes.table.correct_requested.connect(self._on_cell)
         panes.table.record_chosen.connect(session.select)
         panes.table.view_changed.connect(session.set_view)
         panes.table.selection_changed.connect(self.holding_changed)
@@ -199,6 +202,24 @@ class Desk(QObject):
 
     def _on_correct(self, mention: Mention, reason: str, stay: bool) -> None:
         self._session.correct(mention, reason=reason, stay=stay)
+
+    def _on_cell(self, record: Record, mention: Mention) -> None:
+        """A cell of the table was corrected: where the checks ask something, the card does."""
+        with self._session.store.read() as reading:
+            document = queries.document(reading, record.document_id).document
+        if hints(mention, document):
+            self._session.select(record.id)
+            self._session.then(partial(self._ask_why, record, mention))
+        else:
+            self._session.correct_record(record, mention)
+
+    def _ask_why(self, record: Record, mention: Mention) -> None:
+        chosen = self._session.record
+        if chosen is not None and chosen.id == record.id:
+            pairs = ((field, getattr(mention, field)) for field in FIELDS)
+            changed = {name: new for name, new in pairs if new != getattr(record.mention, name)}
+            self._panes.bring("card")
+            self._panes.card.propose(changed)
 
     def _on_comment(self, text: str) -> None:
         self._session.comment(text)

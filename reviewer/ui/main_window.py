@@ -218,7 +218,6 @@ class MainWindow(QMainWindow):
         panes.find.failed.connect(self._on_failed)
         panes.find.set_store(session.store)
         panes.table.failed.connect(self._on_failed)
-        panes.table.correct_requested.connect(session.correct_record)
         panes.status.ledger_requested.connect(self.commands["go.numeral"].trigger)
         panes.source.zoom_requested.connect(lambda by: self._zoom(self.preferences.now.zoom + by))
         self.paging.mode_changed.connect(lambda mode: self.preferences.change(reading=mode))

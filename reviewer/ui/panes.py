@@ -109,6 +109,7 @@ class Panes:
     def _place_docks(self, decisions: list[QAction]) -> None:
         window, translate = self._window, QCoreApplication.translate
         window.setDockNestingEnabled(True)
+        window.setAnimated(False)
         window.setCorner(Qt.Corner.BottomRightCorner, _Area.RightDockWidgetArea)
         window.setCorner(Qt.Corner.BottomLeftCorner, _Area.LeftDockWidgetArea)
         window.setTabPosition(_Area.AllDockWidgetAreas, QTabWidget.TabPosition.North)

@@ -12,14 +12,15 @@ import os
 import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from decimal import Decimal
 from pathlib import Path
 from types import SimpleNamespace
 from typing import Any
 
 from PySide6.QtCore import QEventLoop, QLocale
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLineEdit, QTreeView, QWidget
 
 from reviewer import paths
 from reviewer.domain.candidate import Alternative, Candidate, Evidence, Extraction
@@ -33,7 +34,10 @@ from reviewer.storage.store import Store
 from reviewer.text.documents import split
 from reviewer.text.readers import read
 from reviewer.ui.app import Program, prepare
+from reviewer.ui.dialogs.settings import SettingsDialog
 from reviewer.ui.engine import Engine
+from reviewer.ui.main_window import MainWindow
+from reviewer.ui.views.palette import CommandPalette
 
 SIZE = (1366, 768)
 _SAMPLE = "青岚县2024年政府工作报告"
@@ -72,7 +76,7 @@ def _candidate(row: dict[str, object], text: str) -> Candidate:
     )
 
 
-def take(picture: Path, *, language: str, theme: str) -> None:
+def take(picture: Path, *, language: str, theme: str, screen: str) -> None:
     """Show the window on the sample at its first open record and save what is seen."""
     application = QApplication([])
     prepare(application)
@@ -90,9 +94,61 @@ def take(picture: Path, *, language: str, theme: str) -> None:
         window.panes.reset()
         _wait(lambda: window.session.record is not None and not window.session.is_busy)
         _wait(lambda: window._overview is not None)
+        shown = SCREENS[screen](window)
         QTest.qWait(_STILL_MS)
-        assert window.grab().save(str(picture))
+        assert shown.grab().save(str(picture))
         os._exit(0)  # the picture is all that was wanted
+
+
+def _review(window: MainWindow) -> QWidget:
+    return window
+
+
+def _card(window: MainWindow) -> QWidget:
+    """A field being corrected to something that the text speaks against."""
+    card = window.panes.card
+    card.edit()
+    card.form.take({"value": Decimal(999)})
+    card.form.start("value")
+    return window
+
+
+def _palette(window: MainWindow) -> QWidget:
+    """At an indicator, for commands come and go."""
+    window.commands["edit.commands"].trigger()
+    palette = window.findChild(CommandPalette)
+    palette.findChild(QLineEdit).setText("地区生产总值")
+    return window
+
+
+def _facets(window: MainWindow) -> QWidget:
+    window.panes.table.show_facets(True)
+    tree = window.panes.table.findChild(QTreeView)
+    for row in range(2):
+        tree.expand(tree.model().index(row, 0))
+    return window
+
+
+def _split(window: MainWindow) -> QWidget:
+    window.commands["record.split"].trigger()
+    return window
+
+
+def _settings(window: MainWindow) -> QWidget:
+    now = window.preferences.now
+    dialog = SettingsDialog(now, login="sample", database="review.sqlite3", parent=window)
+    dialog.show()
+    return dialog
+
+
+SCREENS: Mapping[str, Callable[[MainWindow], QWidget]] = {
+    "review": _review,
+    "card": _card,
+    "palette": _palette,
+    "facets": _facets,
+    "split": _split,
+    "settings": _settings,
+}
 
 
 def _nothing() -> Any:
@@ -113,5 +169,6 @@ if __name__ == "__main__":
     parser.add_argument("picture", type=Path)
     parser.add_argument("--language", default="zh_CN")
     parser.add_argument("--theme", default="light")
+    parser.add_argument("--screen", default="review", choices=SCREENS)
     given = parser.parse_args()
-    take(given.picture, language=given.language, theme=given.theme)
+    take(given.picture, language=given.language, theme=given.theme, screen=given.screen)

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QAbstractAnimation, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
+    QApplication,
     QComboBox,
     QDialog,
     QLabel,
@@ -88,6 +89,14 @@ def _dialog(name: str, window: MainWindow) -> QDialog:
     if name == "report":
         return ReportDialog("…", window)
     return SettingsDialog(Settings(), login="x", database="y", parent=window)
+
+
+def test_nothing_slides_or_fades(main_window: MainWindow) -> None:
+    assert not main_window.isAnimated()
+    assert not main_window.findChildren(QAbstractAnimation)
+    for effect in Qt.UIEffect:
+        is_general = effect is Qt.UIEffect.UI_General
+        assert is_general or not QApplication.isEffectEnabled(effect), effect
 
 
 def test_icons_alone_have_words_too(main_window: MainWindow) -> None:

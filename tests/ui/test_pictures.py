@@ -44,7 +44,7 @@ def difference(one: QImage, other: QImage) -> tuple[float, float]:
     return sum(levels) / len(levels), sum(level > FAR for level in levels) / len(levels)
 
 
-def taken(folder: Path, language: str, theme: str, scale: str) -> QImage:
+def taken(folder: Path, language: str, theme: str, scale: str, screen: str) -> QImage:
     path = folder / "picture.png"
     environment = {
         **os.environ,
@@ -55,7 +55,7 @@ def taken(folder: Path, language: str, theme: str, scale: str) -> QImage:
     }
     command = [sys.executable, "-m", "tests.ui.picture", str(path)]
     done = subprocess.run(
-        [*command, "--language", language, "--theme", theme],
+        [*command, "--language", language, "--theme", theme, "--screen", screen],
         cwd=ROOT,
         env=environment,
         capture_output=True,
@@ -67,16 +67,30 @@ def taken(folder: Path, language: str, theme: str, scale: str) -> QImage:
     return QImage(str(path))
 
 
+REVIEW = [*product(("zh_CN", "en"), ("light", "dark"), ("1",)), ("zh_CN", "light", "2")]
+OTHERS = ("card", "palette", "facets", "split", "settings")
+
+
 @pytest.mark.parametrize(
-    ("language", "theme", "scale"),
-    [*product(("zh_CN", "en"), ("light", "dark"), ("1",)), ("zh_CN", "light", "2")],
+    ("language", "theme", "scale", "screen"),
+    [
+        *((*how, "review") for how in REVIEW),
+        *(("zh_CN", "light", "1", screen) for screen in OTHERS),
+    ],
 )
 def test_the_window_looks_as_it_did(
-    tmp_path: Path, request: pytest.FixtureRequest, language: str, theme: str, scale: str
+    tmp_path: Path,
+    request: pytest.FixtureRequest,
+    language: str,
+    theme: str,
+    scale: str,
+    screen: str,
 ) -> None:
-    image = taken(tmp_path, language, theme, scale)
-    assert image.width() == SIZE[0] * int(scale)
-    stored = GOLDEN / f"{language}-{theme}.png"
+    image = taken(tmp_path, language, theme, scale, screen)
+    if screen != "settings":  # a dialog of its own size
+        assert image.width() == SIZE[0] * int(scale)
+    name = "" if screen == "review" else f"-{screen}"
+    stored = GOLDEN / f"{language}-{theme}{name}.png"
     if request.config.getoption("--update-golden") and scale == "1":
         stored.parent.mkdir(parents=True, exist_ok=True)
         kept = image.scaled(
@@ -91,7 +105,7 @@ def test_the_window_looks_as_it_did(
 def test_another_theme_or_language_is_told_apart() -> None:
     """The comparison sees what it is there for."""
     pictures = {path.stem: QImage(str(path)) for path in sorted(GOLDEN.glob("*.png"))}
-    assert len(pictures) == 4
+    assert len(pictures) == 4 + len(OTHERS)
     for one, other in product(pictures, pictures):
         mean, far = difference(pictures[one], pictures[other])
         assert (mean <= MEAN and far <= FEW) == (one == other), (one, other, mean, far)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QKeySequence
@@ -194,6 +194,12 @@ class CandidateCard(QWidget):
             self._set_editing(is_editing=True)
             self.form.take({chosen.field: chosen.value})
             self.form.start(chosen.field)
+
+    def propose(self, values: Mapping[str, object]) -> None:
+        """Take values as if they were typed, and decide, or ask what a decision needs."""
+        self._set_editing(is_editing=True)
+        self.form.take(values)
+        self.commit(stay=True)
 
     def commit(self, stay: bool = False) -> None:
         """Ask for the decision that the fields amount to; at a wrong field, stop there."""
