@@ -24,6 +24,7 @@ COMMANDS = frozenset(
         "check-receipt",
         "sign-off",
         "unlock",
+        "accounts",
     }
 )
 

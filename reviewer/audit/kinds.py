@@ -38,6 +38,7 @@ class OpKind(StrEnum):
     RESET_ACCOUNT = "reset_account"
     DISABLE_ACCOUNT = "disable_account"
     ENABLE_ACCOUNT = "enable_account"
+    CHANGE_ROLE = "change_role"
     CHANGE_PASSPHRASE = "change_passphrase"  # noqa: S105 - the name of an operation
     SIGN_IN = "sign_in"
     SIGN_IN_FAILED = "sign_in_failed"
@@ -64,6 +65,7 @@ STAYS = frozenset(
         OpKind.RESET_ACCOUNT,
         OpKind.DISABLE_ACCOUNT,
         OpKind.ENABLE_ACCOUNT,
+        OpKind.CHANGE_ROLE,
         OpKind.CHANGE_PASSPHRASE,
         OpKind.SIGN_IN,
         OpKind.SIGN_IN_FAILED,

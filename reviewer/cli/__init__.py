@@ -12,7 +12,7 @@ import sys
 from pathlib import Path
 
 from reviewer import __version__
-from reviewer.cli import data, files, proof, receipts, signing
+from reviewer.cli import accounts, data, files, proof, receipts, signing
 from reviewer.cli.common import say
 from reviewer.errors import ReviewerError
 
@@ -45,6 +45,6 @@ def make_parser() -> argparse.ArgumentParser:
         "--db", type=Path, default=None, metavar="PATH", help="database (default: the user's own)"
     )
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    for group in (files, data, proof, receipts, signing):
+    for group in (files, data, proof, receipts, signing, accounts):
         group.add_commands(commands)
     return parser

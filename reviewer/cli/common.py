@@ -29,7 +29,7 @@ UNWRITABLE = QT_TRANSLATE_NOOP(
 _NOT_NEW = QT_TRANSLATE_NOOP(
     "errors", "“{path}” is there already. Only a new database can be made an encrypted one."
 )
-_NOT_THE_SAME = QT_TRANSLATE_NOOP("errors", "The two passphrases are not the same.")
+NOT_THE_SAME = QT_TRANSLATE_NOOP("errors", "The two passphrases are not the same.")
 _NO_TERMINAL = QT_TRANSLATE_NOOP(
     "errors",
     "There is no terminal to ask for the passphrase of “{path}”. Use --db-passphrase-file.",
@@ -113,7 +113,7 @@ def _new_passphrase(found: argparse.Namespace, path: Path) -> str:
     given = _passphrase(found, path.name, path)
     passphrases.check(given, name=path.stem)
     if found.db_passphrase_file is None and getpass.getpass(f"{path.name}, once more: ") != given:
-        raise SignInError(_NOT_THE_SAME)
+        raise SignInError(NOT_THE_SAME)
     return given
 
 

@@ -24,7 +24,8 @@ _NO_TERMINAL = QT_TRANSLATE_NOOP(
     "Use --passphrase-file.",
 )
 _FIRST_IN_WINDOW = QT_TRANSLATE_NOOP(
-    "errors", "Sign in with the window once, to choose a passphrase of your own."
+    "errors",
+    "Choose a passphrase of your own first: in the window, or with main.py accounts passphrase.",
 )
 
 
@@ -49,13 +50,15 @@ def person(store: Store, found: argparse.Namespace) -> tuple[Actor, SigningKey |
     plain = current_actor(found.reviewer)
     if not accounts.are_used(store):
         return plain, None
-    signed = accounts.sign_in(store, plain.name, _passphrase(plain.name, found.passphrase_file))
+    signed = accounts.sign_in(store, plain.name, own_passphrase(plain.name, found))
     if signed.must_choose:
         raise SignInError(_FIRST_IN_WINDOW)
     return signed.actor, signed.key
 
 
-def _passphrase(name: str, path: Path | None) -> str:
+def own_passphrase(name: str, found: argparse.Namespace) -> str:
+    """The passphrase of whoever does it. Raises SignInError if there is nobody to ask."""
+    path: Path | None = found.passphrase_file
     if path is None and not sys.stdin.isatty():
         raise SignInError(_NO_TERMINAL, name=name)
     return read_secret(name, path)

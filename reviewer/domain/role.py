@@ -75,6 +75,7 @@ RIGHTS: Mapping[str, frozenset[Role]] = {
     "reset_account": _SUPERVISOR,
     "disable_account": _SUPERVISOR,
     "enable_account": _SUPERVISOR,
+    "change_role": _SUPERVISOR,
     "change_passphrase": _HOLDERS,
     "sign_in": _HOLDERS,
     "sign_in_failed": _HOLDERS,

@@ -41,7 +41,7 @@ _TAKEN = QT_TRANSLATE_NOOP("errors", "There is an account called “{name}” al
 _NO_NAME = QT_TRANSLATE_NOOP("errors", "An account needs a name of at most {longest} characters.")
 _NO_ACCOUNT = QT_TRANSLATE_NOOP("errors", "There is no such account.")
 _LAST = QT_TRANSLATE_NOOP(
-    "errors", "“{name}” is the last supervisor who can sign in, so the account must stay."
+    "errors", "“{name}” is the last supervisor who can sign in, so the account must stay one."
 )
 _OWN = QT_TRANSLATE_NOOP("errors", "Change your own passphrase instead.")
 _SAME = QT_TRANSLATE_NOOP("errors", "Choose a passphrase other than the one you were given.")
@@ -135,17 +135,32 @@ def disable(store: Store, uid: str, *, actor: Actor) -> None:
     is the last supervisor's."""
     with operation(store, OpKind.DISABLE_ACCOUNT, actor=actor) as op:
         row = _row(op, uid)
-        others = [
-            one
-            for one in stored.accounts(op.session)
-            if one.role is Role.SUPERVISOR
-            and one.is_active
-            and one.has_own_passphrase
-            and one.uid != uid
-        ]
-        if not others:
-            raise SignInError(_LAST, name=row.name)
+        _check_led_without(op, row)
         op.change_account(row, {"disabled_at": op.at})
+
+
+def change_role(store: Store, uid: str, role: Role, *, actor: Actor) -> None:
+    """Give an account another role; who is signed in with it must do so anew. Raises SignInError
+    if it is the last supervisor's and would be one no more."""
+    if role not in ACCOUNT_ROLES:
+        raise ValueError(f"no role of an account: {role}")
+    with operation(store, OpKind.CHANGE_ROLE, actor=actor) as op:
+        row = _row(op, uid)
+        if role is not Role.SUPERVISOR:
+            _check_led_without(op, row)
+        op.change_account(row, {"role": role.value})
+
+
+def _check_led_without(op: Operation, row: Row[Any]) -> None:
+    """Raises SignInError if nobody else can sign in as a supervisor."""
+    if not any(
+        one.role is Role.SUPERVISOR
+        and one.is_active
+        and one.has_own_passphrase
+        and one.uid != row.uid
+        for one in stored.accounts(op.session)
+    ):
+        raise SignInError(_LAST, name=row.name)
 
 
 def enable(store: Store, uid: str, *, actor: Actor) -> None:

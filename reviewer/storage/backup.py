@@ -100,14 +100,21 @@ def roll(
 
     Meant to be called at the start and now and then. Raises StoreError as :func:`back_up`.
     """
-    known = backups(database, folder)
-    if known and timedelta() <= now - known[0].at < every:
+    if not is_due(database, folder, now=now, every=every):
         return None
     made = back_up(database, folder, now=now, cipher=cipher)
     for one in superfluous(backups(database, folder), now=now, keep=keep):
         with suppress(OSError):  # in use or on a disk that is gone: next time
             one.path.unlink()
     return made
+
+
+def is_due(
+    database: Path, folder: Path | None = None, *, now: datetime, every: timedelta = EVERY
+) -> bool:
+    """Whether the last backup is older than ``every``, or there is none."""
+    known = backups(database, folder)
+    return not known or not timedelta() <= now - known[0].at < every
 
 
 def superfluous(known: Sequence[Backup], *, now: datetime, keep: int) -> list[Backup]:

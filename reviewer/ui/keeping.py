@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
+from reviewer.audit import checkpoint
 from reviewer.storage import backup, places
 from reviewer.storage.backup import Backup
 from reviewer.ui.dialogs.restore import RestoreDialog
@@ -81,6 +82,22 @@ class Keeping(QObject):
         self.said.emit(self.tr("Backed up to “{path}”.").format(path=made.path), True)
 
     def _roll(self) -> None:
+        """Back up if it is time; what the backup then holds is signed first, where there is a
+        key, so that no more than an hour's work is ever without a signature."""
+        session, store = self._session, self._session.store
+        key = session.key
+        if key is None or store.is_read_only or not backup.is_due(store.path, now=_now()):
+            self._roll_now()
+            return
+        task = session.pools.write(lambda _: checkpoint.make(store, actor=session.actor, key=key))
+        task.succeeded.connect(lambda _made: self._roll_now())
+        task.failed.connect(self._on_unsigned)
+
+    def _on_unsigned(self, error: Exception) -> None:
+        self._roll_now()
+        self.failed.emit(error)
+
+    def _roll_now(self) -> None:
         store = self._session.store
         task = self._session.pools.start(
             lambda _: backup.roll(store.path, now=_now(), cipher=store.cipher)

@@ -37,6 +37,7 @@ _WORDS = {
     "reset_account": QT_TRANSLATE_NOOP("operations", "Account begun anew"),
     "disable_account": QT_TRANSLATE_NOOP("operations", "Account disabled"),
     "enable_account": QT_TRANSLATE_NOOP("operations", "Account enabled"),
+    "change_role": QT_TRANSLATE_NOOP("operations", "Role changed"),
     "change_passphrase": QT_TRANSLATE_NOOP("operations", "Passphrase changed"),
     "sign_in": QT_TRANSLATE_NOOP("operations", "Signed in"),
     "sign_in_failed": QT_TRANSLATE_NOOP("operations", "Sign-in failed"),

@@ -20,8 +20,8 @@ _RIGHTS = {
     ),
     Role.SUPERVISOR: QT_TRANSLATE_NOOP(
         "roles",
-        "Does what a reviewer does, takes back what others did, restores backups, and keeps the "
-        "accounts.",
+        "Does what a reviewer does, takes back what others did, signs off and unlocks, restores "
+        "backups, and keeps the accounts.",
     ),
     Role.AUDITOR: QT_TRANSLATE_NOOP(
         "roles", "Reads, verifies, exports and signs receipts; changes nothing."

@@ -11,7 +11,7 @@ from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
-from reviewer.audit import checkpoint, receipt
+from reviewer.audit import checkpoint, receipt, trail
 from reviewer.audit.keys import Cost
 from reviewer.audit.verify import verify
 from reviewer.domain.record import Actor
@@ -449,3 +449,39 @@ def test_a_sign_off_is_signed_with_the_account_s_key(
     with store.read() as session:
         [(_, kept)] = checkpoint.checkpoints(session)
     assert (made.by, kept.name, kept.entry) == (FIRST, FIRST, made.entry_id)
+
+
+# -- roles and checkpoints -----------------------------------------------------------------------
+
+
+def test_a_supervisor_gives_another_role(qtbot: QtBot, opened: Opens) -> None:
+    window = opened(FIRST)
+    window.commands["file.accounts"].trigger()
+    dialog = window.findChild(AccountsDialog)
+    assert dialog is not None
+    dialog.people.selectRow(2)
+    dialog.new_role.setCurrentIndex(dialog.new_role.findData(Role.REVIEWER))
+    assert dialog.change_role.isEnabled()
+    dialog.change_role.click()
+    qtbot.waitUntil(lambda: accounts.known(window.session.store)[2].role is Role.REVIEWER)
+    qtbot.waitUntil(dialog._pages.isEnabled)
+    dialog.people.selectRow(0)  # oneself, the last supervisor
+    dialog.change_role.click()
+    qtbot.waitUntil(lambda: "last supervisor" in dialog.said.text())
+    dialog.close()
+
+
+def test_a_backup_that_is_due_holds_a_signature_of_all_before_it(
+    qtbot: QtBot, opened: Opens
+) -> None:
+    window = opened(FIRST)
+    store = window.session.store
+    window.keeping._roll()
+    qtbot.waitUntil(lambda: bool(backup.backups(store.path)))
+    kept = Store.open(backup.backups(store.path)[0].path, read_only=True)
+    try:
+        with kept.read() as session:
+            [(_, signed)] = checkpoint.checkpoints(session)
+            assert (signed.entry, signed.name) == (trail.head(session)[0], FIRST)
+    finally:
+        kept.close()

@@ -102,12 +102,12 @@ def test_importing_into_a_database_with_accounts_needs_one(
     assert run("import", REPORT, "--db", with_accounts, *person, secret) == 0
 
 
-def test_a_passphrase_that_was_given_is_changed_in_the_window_first(
+def test_a_passphrase_that_was_given_is_changed_first(
     with_accounts: Path, secret: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
     person = ("--reviewer", "李审校", "--passphrase-file", secret)
     assert run("import", REPORT, "--db", with_accounts, *person) == 1
-    assert "Sign in with the window once" in capsys.readouterr().err
+    assert "Choose a passphrase of your own first" in capsys.readouterr().err
 
 
 def test_restoring_a_database_with_accounts_needs_a_supervisor(

@@ -168,8 +168,11 @@ class AccountsDialog(QDialog):
         self.reset = QPushButton(self.tr("Give it the passphrase below"), page)
         self.reset.setToolTip(self.tr("For somebody who forgot theirs: a new start, a new key"))
         self.reset.clicked.connect(self._on_reset)
+        self.change_role = QPushButton(self.tr("Give it the role below"), page)
+        self.change_role.clicked.connect(self._on_role)
         row = QHBoxLayout()
         row.addWidget(self.disable)
+        row.addWidget(self.change_role)
         row.addWidget(self.reset)
         row.addStretch(1)
         column = QVBoxLayout(page)
@@ -239,6 +242,8 @@ class AccountsDialog(QDialog):
         self.disable.setEnabled(chosen is not None)
         is_off = chosen is not None and not chosen.is_active
         self.disable.setText(self.tr("Enable") if is_off else self.tr("Disable"))
+        role = self.new_role.currentData()
+        self.change_role.setEnabled(chosen is not None and chosen.role != role)
         is_other = chosen is not None and chosen.uid != self._actor.account
         self.reset.setEnabled(is_other and is_good)
         self._rights.setText(role_text(self.new_role.currentData()))
@@ -263,6 +268,16 @@ class AccountsDialog(QDialog):
         self._run(
             lambda: act(self._store, chosen.uid, actor=self._actor),
             lambda _none: self.refresh(),
+        )
+
+    def _on_role(self) -> None:
+        chosen, role = self._chosen(), Role(self.new_role.currentData())
+        if chosen is None:
+            return
+        is_own = chosen.uid == self._actor.account
+        self._run(
+            lambda: accounts.change_role(self._store, chosen.uid, role, actor=self._actor),
+            lambda _none: self._started() if is_own else self.refresh(),
         )
 
     def _on_reset(self) -> None:

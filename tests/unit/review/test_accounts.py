@@ -337,3 +337,41 @@ def test_a_hash_put_in_its_place_does_not_let_one_in(
         assert any("secrets_sha256" in one for one in told)
     finally:
         again.close()
+
+
+# -- another role --------------------------------------------------------------------------------
+
+
+def test_a_role_is_changed_on_record_and_holds_at_the_next_sign_in(
+    store: Store, first: SignedIn
+) -> None:
+    accounts.add(store, "李审校", Role.REVIEWER, GIVEN, actor=first.actor, cost=CHEAP)
+    one = accounts.sign_in(store, "李审校", GIVEN).actor
+    one = accounts.change_passphrase(store, actor=one, old=GIVEN, new=OWN, cost=CHEAP).actor
+    accounts.change_role(store, one.account, Role.AUDITOR, actor=first.actor)
+    with pytest.raises(RightError, match="not signed in"):
+        operations.confirm(store, 1, version=1, actor=one)
+    assert accounts.sign_in(store, "李审校", OWN).actor.role is Role.AUDITOR
+    with store.read() as session:
+        (_, change) = trail.changes_to(session, "account", one.account)[-1]
+    assert (change.before, change.after) == ({"role": "reviewer"}, {"role": "auditor"})
+    assert [str(one) for one in verify(store) if not one.is_warning] == []
+
+
+def test_the_last_supervisor_keeps_the_role(store: Store, first: SignedIn) -> None:
+    accounts.add(store, "张三", Role.SUPERVISOR, GIVEN, actor=first.actor, cost=CHEAP)
+    with pytest.raises(SignInError, match="last supervisor"):  # the other never signed in
+        accounts.change_role(store, first.actor.account, Role.REVIEWER, actor=first.actor)
+    other = accounts.sign_in(store, "张三", GIVEN).actor
+    other = accounts.change_passphrase(store, actor=other, old=GIVEN, new=OWN, cost=CHEAP).actor
+    accounts.change_role(store, first.actor.account, Role.REVIEWER, actor=first.actor)
+    with pytest.raises(SignInError, match="last supervisor"):
+        accounts.change_role(store, other.account, Role.AUDITOR, actor=other)
+
+
+def test_only_a_supervisor_gives_roles(store: Store, first: SignedIn) -> None:
+    accounts.add(store, "李审校", Role.REVIEWER, GIVEN, actor=first.actor, cost=CHEAP)
+    one = accounts.sign_in(store, "李审校", GIVEN).actor
+    one = accounts.change_passphrase(store, actor=one, old=GIVEN, new=OWN, cost=CHEAP).actor
+    with pytest.raises(RightError, match="Only a supervisor"):
+        accounts.change_role(store, one.account, Role.SUPERVISOR, actor=one)
