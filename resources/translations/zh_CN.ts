@@ -56,6 +56,10 @@ You become the first supervisor. There is no way back to a single user, and nobo
         <translation>供忘记口令的人重新开始，并换用新密钥</translation>
     </message>
     <message>
+        <source>Give it the role below</source>
+        <translation>赋予下方角色</translation>
+    </message>
+    <message>
         <source>For the first sign-in only; then they choose their own</source>
         <translation>仅供首次登录，之后由本人自设</translation>
     </message>
@@ -3868,8 +3872,8 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
         <translation>没有这个账户。</translation>
     </message>
     <message>
-        <source>“{name}” is the last supervisor who can sign in, so the account must stay.</source>
-        <translation>“{name}”是最后一位能够登录的督导，因此账户必须保留。</translation>
+        <source>“{name}” is the last supervisor who can sign in, so the account must stay one.</source>
+        <translation>“{name}”是最后一位能登录的督导，因此必须保留其督导账户。</translation>
     </message>
     <message>
         <source>Change your own passphrase instead.</source>
@@ -3908,12 +3912,12 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
         <translation>本数据库设有账户，而没有终端可以询问“{name}”的口令。请使用 --passphrase-file。</translation>
     </message>
     <message>
-        <source>“{path}” cannot be read: {reason}.</source>
-        <translation>无法读取“{path}”：{reason}。</translation>
+        <source>Choose a passphrase of your own first: in the window, or with main.py accounts passphrase.</source>
+        <translation>请先设置您自己的口令：在窗口中，或用 main.py accounts passphrase。</translation>
     </message>
     <message>
-        <source>Sign in with the window once, to choose a passphrase of your own.</source>
-        <translation>请先在窗口中登录一次，设定自己的口令。</translation>
+        <source>“{path}” cannot be read: {reason}.</source>
+        <translation>无法读取“{path}”：{reason}。</translation>
     </message>
     <message>
         <source>The notes were changed since they were shown, so yours were not kept. Copy yours, look at the notes as they are now, and add to those.</source>
@@ -4006,6 +4010,14 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
     <message>
         <source>This passphrase does not open “{path}”. Try again; if the file is no encrypted database of this program, choose another one.</source>
         <translation>此口令打不开“{path}”。请重试；若该文件不是本程序的加密数据库，请另选文件。</translation>
+    </message>
+    <message>
+        <source>There is no terminal to ask for the new passphrase of “{name}”. Use --new-passphrase-file.</source>
+        <translation>没有终端可询问“{name}”的新口令。请使用 --new-passphrase-file。</translation>
+    </message>
+    <message>
+        <source>There is no account called “{name}”. See main.py accounts list.</source>
+        <translation>没有名为“{name}”的账户。请查看 main.py accounts list。</translation>
     </message>
 </context>
 <context>
@@ -4395,6 +4407,10 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
         <translation>启用账户</translation>
     </message>
     <message>
+        <source>Role changed</source>
+        <translation>角色变更</translation>
+    </message>
+    <message>
         <source>Passphrase changed</source>
         <translation>修改口令</translation>
     </message>
@@ -4544,8 +4560,8 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
         <translation>导入和决定，并可收回自己的操作。</translation>
     </message>
     <message>
-        <source>Does what a reviewer does, takes back what others did, restores backups, and keeps the accounts.</source>
-        <translation>可做审校员所做的一切，收回他人的操作，恢复备份，管理账户。</translation>
+        <source>Does what a reviewer does, takes back what others did, signs off and unlocks, restores backups, and keeps the accounts.</source>
+        <translation>可做审校员的一切工作，撤回他人的操作，签核与解除锁定，恢复备份，并管理账户。</translation>
     </message>
     <message>
         <source>Reads, verifies, exports and signs receipts; changes nothing.</source>
