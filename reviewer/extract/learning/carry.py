@@ -19,9 +19,12 @@ _FIELDS = ("scope", "year", "kind", "status")
 TRUSTED = 0.6
 """A chance from which on what is carried is shown in the place of what was proposed."""
 
-_FIRST = {"carry.kind": (2, 1), "carry.year": (2, 1), "carry.scope": (2, 1)}
-"""What a rule is taken to have held and failed before anybody decided (0, 1 if not named): it is
-offered from the start, and takes no proposal's place until it has held here."""
+_FIRST = {"carry.kind": (3, 1), "carry.scope": (3, 1), "carry.year": (1, 1)}
+_OTHER = (1, 2)
+"""What a rule is taken to have held and failed before anybody decided: on the annotated texts,
+with any one of them left out, kind held in 1.0 and scope in 0.7 of the cases at least, the others
+in fewer than half. So these two take a proposal's place until they fail, the others once they
+have held here."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,7 +72,7 @@ class Carrying:
 
     def chance(self, rule: str) -> float:
         """How often the rule held, of how often it could have."""
-        held, failed = _FIRST.get(rule, (0, 1))
+        held, failed = _FIRST.get(rule, _OTHER)
         held, failed = held + self.held[rule], failed + self.failed[rule]
         return round(held / (held + failed + 0.5), 3)
 

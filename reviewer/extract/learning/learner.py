@@ -144,7 +144,11 @@ class Learner:
         """Per field, what was decided in the place of the very same words."""
         unit = case.candidate.mention.unit
         return {
-            "indicator": list(self.names.suggest(case)),
+            "indicator": [
+                (name, chance)
+                for name, chance in self.names.suggest(case)
+                if self.names.counts(case, name)[0]
+            ],
             "unit": readings.counted(self.units.get(unit), unit),
         }
 
