@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -22,6 +23,7 @@ COMMANDS = frozenset(
         "restore",
         "receipt",
         "check-receipt",
+        "report",
         "sign-off",
         "unlock",
         "accounts",
@@ -34,11 +36,18 @@ def main(arguments: list[str]) -> int:
     if {"-h", "--help", "--version", *COMMANDS}.intersection(arguments):
         from reviewer import cli  # noqa: PLC0415
 
-        return cli.main(arguments)
+        return cli.main(arguments, to_pdf=_to_pdf)
     from reviewer.ui import app  # noqa: PLC0415
 
     found = _window_arguments(arguments)
     return app.run(database=found.db, files=found.files, is_encrypted=found.encrypt)
+
+
+def _to_pdf(page: Callable[[Callable[[str], str]], str], path: Path) -> None:
+    """Write a page as PDF; Qt is loaded only for this."""
+    from reviewer.ui import report_pdf  # noqa: PLC0415
+
+    report_pdf.write(page, path)
 
 
 def _window_arguments(arguments: list[str]) -> Namespace:

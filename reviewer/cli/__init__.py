@@ -12,14 +12,17 @@ import sys
 from pathlib import Path
 
 from reviewer import __version__
-from reviewer.cli import accounts, data, files, proof, receipts, signing
+from reviewer.cli import accounts, data, files, proof, receipts, reporting, signing
 from reviewer.cli.common import say
+from reviewer.cli.reporting import ToPdf
 from reviewer.errors import ReviewerError
 
 
-def main(arguments: list[str]) -> int:
-    """Run one command; the exit code."""
+def main(arguments: list[str], *, to_pdf: ToPdf | None = None) -> int:
+    """Run one command; the exit code. to_pdf: writes pages as PDF, which takes a window system's
+    fonts; None where there are none."""
     found = make_parser().parse_args(arguments)
+    found.to_pdf = to_pdf
     try:
         return int(found.run(found))
     except ReviewerError as error:
@@ -45,6 +48,6 @@ def make_parser() -> argparse.ArgumentParser:
         "--db", type=Path, default=None, metavar="PATH", help="database (default: the user's own)"
     )
     commands = parser.add_subparsers(metavar="COMMAND", required=True)
-    for group in (files, data, proof, receipts, signing, accounts):
+    for group in (files, data, proof, receipts, signing, accounts, reporting):
         group.add_commands(commands)
     return parser

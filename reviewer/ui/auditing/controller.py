@@ -63,7 +63,7 @@ class Auditing(QObject):
     def stop(self) -> None:
         """Close the window and begin nothing any more; before the pools are shut down."""
         if self.window is not None:
-            self.window.timeline.loader.stop()
+            self.window.stop()
             self.window.close()
 
     def show(self) -> None:
@@ -80,12 +80,12 @@ class Auditing(QObject):
     def _make(self) -> AuditWindow:
         from reviewer.ui.auditing.window import AuditWindow  # noqa: PLC0415 - when it is wanted
 
-        window = AuditWindow(self._session, self._asking.dialog, self._main)
+        window = AuditWindow(self._session, self._asking, self._main)
         page = window.timeline
         page.place_requested.connect(self._show_place)
         page.export_requested.connect(self._export)
         window.samples.view.place_requested.connect(self._show_record)
-        for one in (page, window.samples):
+        for one in (page, window.samples, window.findings, window.report):
             one.said.connect(self._say)
             one.failed.connect(self._on_failed)
         return window

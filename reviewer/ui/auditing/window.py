@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QKeySequence, QShortcut
-from PySide6.QtWidgets import QDialog, QTabWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QTabWidget, QVBoxLayout, QWidget
 
+from reviewer.ui.auditing.findings_page import FindingsPage
+from reviewer.ui.auditing.report_page import ReportPage
 from reviewer.ui.auditing.samples_page import SamplesPage
 from reviewer.ui.auditing.timeline_page import TimelinePage
+from reviewer.ui.files import Asking
 from reviewer.ui.keys import KeyGuard
 from reviewer.ui.session import ReviewSession
 from reviewer.ui.views.notice import Notice
@@ -18,18 +19,20 @@ from reviewer.ui.views.notice import Notice
 class AuditWindow(QWidget):
     """A window of its own beside the review; closing only hides it."""
 
-    def __init__(
-        self, session: ReviewSession, ask: Callable[[QDialog], bool], parent: QWidget
-    ) -> None:
+    def __init__(self, session: ReviewSession, asking: Asking, parent: QWidget) -> None:
         super().__init__(parent, Qt.WindowType.Window)
         self.setWindowTitle(self.tr("Audit"))
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
         self.notice = Notice(self)
         self.timeline = TimelinePage(session, parent=self)
-        self.samples = SamplesPage(session, ask=ask, parent=self)
+        self.samples = SamplesPage(session, ask=asking.dialog, parent=self)
         self._add(self.timeline, self.tr("Time line"))
+        self.findings = FindingsPage(session, self)
+        self.report = ReportPage(session, asking.save, self)
         self._add(self.samples, self.tr("Samples"))
+        self._add(self.findings, self.tr("Findings"))
+        self._add(self.report, self.tr("Report"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
@@ -51,10 +54,16 @@ class AuditWindow(QWidget):
             QKeySequence(f"Alt+{number + 1}"), self, lambda: self.tabs.setCurrentIndex(number)
         )
 
+    def stop(self) -> None:
+        """Give up whatever is being read."""
+        self.timeline.loader.stop()
+        self.findings.stop()
+        self.report.stop()
+
     def appear(self) -> None:
         """Let the page in front read what it shows."""
         page = self.tabs.currentWidget()
-        if isinstance(page, TimelinePage | SamplesPage):
+        if isinstance(page, TimelinePage | SamplesPage | FindingsPage | ReportPage):
             page.appear()
 
     def run_key(self, sequence: QKeySequence) -> bool:
