@@ -205,6 +205,14 @@ You become the first supervisor. There is no way back to a single user, and nobo
         <source>Samples</source>
         <translation>抽样检验</translation>
     </message>
+    <message>
+        <source>Findings</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>报告</translation>
+    </message>
 </context>
 <context>
     <name>Auditing</name>
@@ -726,6 +734,53 @@ SHA-256 {digest}</translation>
     <message>
         <source>Copy</source>
         <translation>复制</translation>
+    </message>
+</context>
+<context>
+    <name>FindingsPage</name>
+    <message>
+        <source>Next table</source>
+        <translation>下一张表</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Count anew</source>
+        <translation>重新统计</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> 秒</translation>
+    </message>
+    <message>
+        <source>How many decisions were counted</source>
+        <translation>已统计的决定</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>统计</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>A decision is fast under</source>
+        <translation>快于此时长视为过快</translation>
+    </message>
+    <message>
+        <source>Plots</source>
+        <translation>图</translation>
+    </message>
+    <message>
+        <source>Copied {n} rows.</source>
+        <translation>已复制 {n} 行。</translation>
     </message>
 </context>
 <context>
@@ -1667,6 +1722,49 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
     <message>
         <source>Copy the report</source>
         <translation>复制报告</translation>
+    </message>
+</context>
+<context>
+    <name>ReportPage</name>
+    <message>
+        <source>Make the report</source>
+        <translation>生成报告</translation>
+    </message>
+    <message>
+        <source>Save as HTML…</source>
+        <translation>存为 HTML…</translation>
+    </message>
+    <message>
+        <source>Save as PDF…</source>
+        <translation>存为 PDF…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Audit report</source>
+        <translation>审计报告</translation>
+    </message>
+    <message>
+        <source>How far the report is</source>
+        <translation>报告进度</translation>
+    </message>
+    <message>
+        <source>Language of the report</source>
+        <translation>报告语言</translation>
+    </message>
+    <message>
+        <source>Checking the whole database…</source>
+        <translation>正在检查整个数据库…</translation>
+    </message>
+    <message>
+        <source>Save the audit report</source>
+        <translation>保存审计报告</translation>
+    </message>
+    <message>
+        <source>Saved as “{path}”.</source>
+        <translation>已保存为“{path}”。</translation>
     </message>
 </context>
 <context>
@@ -4018,6 +4116,14 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
     <message>
         <source>There is no account called “{name}”. See main.py accounts list.</source>
         <translation>没有名为“{name}”的账户。请查看 main.py accounts list。</translation>
+    </message>
+    <message>
+        <source>A PDF cannot be written here. Write the report as HTML.</source>
+        <translation>此处无法写出 PDF。请将报告写为 HTML。</translation>
+    </message>
+    <message>
+        <source>The words of the report in “{path}” are wrong: {problem}.</source>
+        <translation>“{path}”中的报告用词有误：{problem}。</translation>
     </message>
 </context>
 <context>
