@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from bisect import bisect_right
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -36,6 +37,10 @@ from reviewer.text.running import running_lines
 from reviewer.text.segment import Sentences, headings
 
 _GUESSED = 0.3  # the confidence of a value that only a reader saw
+
+
+def _never() -> None:
+    """Nobody wants the work to stop."""
 
 
 class Extractor:
@@ -98,13 +103,17 @@ class Extractor:
         """Load what only the first extraction would: the segmenter's dictionary."""
         self._segmenter.load()
 
-    def extract(self, document: Document) -> Extraction:
-        """Every candidate of the document by span, and every numeral accounted for."""
+    def extract(self, document: Document, check: Callable[[], None] = _never) -> Extraction:
+        """Every candidate of the document by span, and every numeral accounted for.
+
+        check: called with every candidate; what it raises ends the work.
+        """
         tables = self._tables.read(document)
+        check()
         running = running_lines(document)
         view = View(document.text, document.extent, (*tables.extents, *running))
         dates = times.calendar(document, view.text)
-        found, values = self._read(view, dates, tables=tables)
+        found, values = self._read(view, dates, tables=tables, check=check)
         found += [candidate_of(document, draft, dates) for draft in tables.drafts]
         found.sort(key=lambda candidate: (candidate.mention.span, candidate.mention.indicator))
         claimed = [*ledger.of_running_lines(document.text, running), *tables.numerals]
@@ -132,11 +141,13 @@ class Extractor:
         dates: times.Calendar,
         marked: Amount | None = None,
         tables: TableReading | None = None,
+        check: Callable[[], None] = _never,
     ) -> tuple[list[Candidate], Values]:
         """The prose stages: values, their time, their subjects and fields."""
         text = view.text
         sentences = Sentences(text)
         values = self._values.find(text, sentences, marked)
+        check()
         frames = Frames(
             text,
             cues=_with_columns(times.find_cues(text, self._cues, dates), view, tables),
@@ -145,7 +156,11 @@ class Extractor:
             value_starts=[slot.amount.start for slot in values.slots],
             dates=dates,
         )
-        return list(self._reader.read(view, values.slots, frames, marked)), values
+        found = []
+        for candidate in self._reader.read(view, values.slots, frames, marked):
+            check()
+            found.append(candidate)
+        return found, values
 
 
 def _covered(ranges: list[tuple[int, int]], at: int) -> bool:

@@ -67,14 +67,22 @@ def gather(paths: Iterable[Path]) -> list[Path]:
     return list(files)
 
 
-def prepare(path: Path, extractor: Extractor, *, read: Read = read_isolated) -> Prepared:
+def prepare(
+    path: Path,
+    extractor: Extractor,
+    *,
+    read: Read = read_isolated,
+    check: Callable[[], None] = lambda: None,
+) -> Prepared:
     """Read one file and extract its documents. Raises ReadError if it cannot be read.
 
     read: how; formats whose libraries could hang or crash belong in a process of their own, and
-    who has many files hands in the ``read`` of one ``Sandbox``.
+    who has many files hands in the ``read`` of one ``Sandbox``; check: called now and then, and
+    what it raises ends the work.
     """
     source = read(path)
-    parts = tuple((document, extractor.extract(document)) for document in split(source))
+    check()
+    parts = tuple((document, extractor.extract(document, check)) for document in split(source))
     return Prepared(source=source, parts=parts)
 
 

@@ -44,6 +44,10 @@ class Sandbox:
         """End the child, if there is one."""
         self._child.close()
 
+    def kill(self) -> None:
+        """Let a reading that is under way fail; another thread may call this."""
+        self._child.kill()
+
     def read(self, path: Path) -> Source:
         """The file as a source. Raises ReadError if it cannot be read within the limits."""
         file = RawFile(path.name, load(path, self._limits), self._limits)

@@ -235,7 +235,7 @@ class Program(QObject):
             self._greeting = ""
         else:
             self.window.keeping.greet()
-        # jieba, rules and lexicons: seconds that nobody has to wait for
+        # rules and lexicons: a second that nobody has to wait for
         self.window.session.pools.start(lambda _: self._engine.get())
 
     def _sign_in(self, store: Store) -> SignedIn | None:

@@ -49,6 +49,7 @@ class Desk(QObject):
         self._panes = panes
         self._engine = engine
         self._proposal: Candidate | None = None
+        self._is_warm = False  # the extractor, which is loaded when it may be needed
         self.mode = Mode.REVIEWING
         self._connect()
 
@@ -59,7 +60,7 @@ class Desk(QObject):
         session.numeral_selected.connect(self._on_numeral)
         panes.source.record_chosen.connect(session.select)
         panes.source.span_drawn.connect(self._on_drawn)
-        panes.source.selection_changed.connect(lambda _span: self.holding_changed.emit())
+        panes.source.selection_changed.connect(self._on_selection)
         panes.table.correct_requested.connect(self._on_cell)
         panes.table.record_chosen.connect(session.select)
         panes.table.view_changed.connect(session.set_view)
@@ -190,6 +191,13 @@ class Desk(QObject):
         task = self._session.pools.ask(work)
         task.succeeded.connect(self._on_guessed)
         task.failed.connect(self._session.failed)
+
+    def _on_selection(self, span: Span | None) -> None:
+        """Words are selected: a proposal for them may be asked for."""
+        if span is not None and not self._is_warm:
+            self._is_warm = True
+            self._session.pools.start(lambda _: self._engine.warm())
+        self.holding_changed.emit()
 
     def _on_guessed(self, proposal: Candidate) -> None:
         self._proposal = proposal

@@ -20,14 +20,19 @@ class Engine:
         self._extractor = extractor
 
     def get(self) -> Extractor:
-        """The extractor; the first call takes seconds. Raises ResourceError."""
+        """The extractor; the first call takes a second, and its first extraction another one, for
+        a dictionary of sixty megabytes that reviewing alone does not need. Raises ResourceError.
+        """
         with self._lock:
             if self._extractor is None:
                 from reviewer.extract import Extractor  # noqa: PLC0415 - loads jieba
 
                 self._extractor = Extractor.load(overlay=self._overlay)
-                self._extractor.warm()
             return self._extractor
+
+    def warm(self) -> None:
+        """Load all that an extraction needs, when one may soon be wanted. Raises ResourceError."""
+        self.get().warm()
 
     def renew(self, overlay: Path) -> None:
         """Load anew at the next call of :meth:`get`, with this overlay."""

@@ -59,6 +59,7 @@ class ImportJob(QObject):
         self._extractor = extractor
         self._sandbox = Sandbox()  # one child for all files; each task has it for itself
         self._left: deque[Path] = deque()
+        self._task: Task | None = None  # reads and extracts the file under way
         self._began = self._file_began = 0.0
 
     def start(self, paths: Sequence[Path]) -> None:
@@ -69,8 +70,10 @@ class ImportJob(QObject):
         task.failed.connect(partial(self._on_failed, paths[0]))
 
     def cancel(self) -> None:
-        """Import no further file; the one under way is finished."""
+        """Import no further file, nor the one under way unless it is being stored already."""
         self._left.clear()
+        if self._task is not None:
+            self._task.cancel()
 
     def _on_gathered(self, found: object) -> None:
         assert isinstance(found, list)
@@ -82,6 +85,7 @@ class ImportJob(QObject):
         self._next()
 
     def _next(self) -> None:
+        self._task = None
         if not self._left:
             self.ended.emit(time.perf_counter() - self._began)
             self._pools.start(lambda _: self._sandbox.close())
@@ -89,16 +93,25 @@ class ImportJob(QObject):
         path = self._left.popleft()
         self._file_began = time.perf_counter()
         self.file_begun.emit(path)
-        task = self._pools.start(partial(self._prepare, path))
+        work = partial(self._prepare, path)
+        self._task = task = self._pools.start(work, on_cancel=self._sandbox.kill)
         task.succeeded.connect(partial(self._on_prepared, path))
         task.failed.connect(partial(self._on_failed, path))
+        task.cancelled.connect(self._next)
 
     def _prepare(self, path: Path, task: Task) -> Prepared:
-        prepared = intake.prepare(path, self._extractor(), read=self._sandbox.read)
+        extractor = self._extractor()
+        task.check()
+        try:
+            prepared = intake.prepare(path, extractor, read=self._sandbox.read, check=task.check)
+        except ReviewerError:
+            task.check()  # it failed because its reader was ended
+            raise
         task.check()
         return prepared
 
     def _on_prepared(self, path: Path, prepared: Prepared) -> None:
+        self._task = None
         task = self._pools.write(
             lambda _: operations.import_source(
                 self._store, prepared.source, prepared.parts, actor=self._actor

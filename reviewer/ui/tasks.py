@@ -37,10 +37,13 @@ class Task(QObject):
         parent: QObject | None = None,
         *,
         is_write: bool = False,
+        on_cancel: Callable[[], None] | None = None,
     ) -> None:
+        """on_cancel: ends what the work waits for, such as a process of its own."""
         super().__init__(parent)
         self.is_write = is_write
         self._work = work
+        self._on_cancel = on_cancel
         self._stop = threading.Event()
         self._last_report = 0.0
         self._reported.connect(self.progressed, Qt.ConnectionType.QueuedConnection)
@@ -78,6 +81,8 @@ class Task(QObject):
     def cancel(self) -> None:
         """Ask the work to stop at its next report."""
         self._stop.set()
+        if self._on_cancel is not None:
+            self._on_cancel()
 
     @property
     def is_cancelled(self) -> bool:
@@ -106,9 +111,11 @@ class Pools(QObject):
         self._writes.setExpiryTimeout(-1)  # a thread kept is a decision sooner on disk
         self._tasks: set[Task] = set()
 
-    def start(self, work: Callable[[Task], object]) -> Task:
-        """Run ``work`` beside others."""
-        return self._start(self._any, work)
+    def start(
+        self, work: Callable[[Task], object], on_cancel: Callable[[], None] | None = None
+    ) -> Task:
+        """Run ``work`` beside others; ``on_cancel`` as :class:`Task` takes it."""
+        return self._start(self._any, work, on_cancel)
 
     def ask(self, work: Callable[[Task], object]) -> Task:
         """Run ``work`` that somebody waits for, however many others are under way."""
@@ -118,8 +125,13 @@ class Pools(QObject):
         """Run ``work`` after all writes asked for before."""
         return self._start(self._writes, work)
 
-    def _start(self, pool: QThreadPool, work: Callable[[Task], object]) -> Task:
-        task = Task(work, self, is_write=pool is self._writes)
+    def _start(
+        self,
+        pool: QThreadPool,
+        work: Callable[[Task], object],
+        on_cancel: Callable[[], None] | None = None,
+    ) -> Task:
+        task = Task(work, self, is_write=pool is self._writes, on_cancel=on_cancel)
         self._tasks.add(task)
         pool.start(task.run)
         return task

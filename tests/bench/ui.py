@@ -15,7 +15,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from functools import partial
 from pathlib import Path
 
@@ -24,6 +24,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QCoreApplication, QEvent, QEventLoop, QObject, Qt, QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
+from sqlalchemy import update
+from sqlmodel import col
 
 from reviewer import paths
 from reviewer.domain.record import Actor
@@ -33,6 +35,7 @@ from reviewer.review import intake, operations
 from reviewer.settings import Settings, save
 from reviewer.storage import queries
 from reviewer.storage.store import Store
+from reviewer.storage.tables import RecordRow
 from reviewer.ui.app import Program, prepare
 from reviewer.ui.engine import Engine
 from reviewer.ui.main_window import MainWindow
@@ -44,6 +47,7 @@ from tests.ui import keystrokes
 
 _PATIENCE = 60.0  # seconds
 _STARTS = 7
+_SOME = 10_000
 _BARE = """
 import sys, time
 from PySide6.QtWidgets import QApplication, QLabel
@@ -70,6 +74,35 @@ while not program.window.windowHandle().isExposed():
     application.processEvents()
 application.processEvents()
 print(time.time(), flush=True)
+import os
+os._exit(0)
+"""
+
+_MEMORY = """
+import sys
+from pathlib import Path
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from reviewer.storage import queries
+from reviewer.ui.app import Program, prepare
+from tests.bench.ui import memory, wait
+application = QApplication(sys.argv[:1])
+prepare(application)
+program = Program(application, Path(sys.argv[1]))
+program.start(Path(sys.argv[2]))
+window = program.window
+wait(lambda: window.session.record is not None and window.summaries)
+QTest.qWait(8000)  # what is loaded after the first picture
+largest = sorted(window.summaries, key=lambda one: -one.n_records)[:10]
+for summary in largest:
+    window.session.open_document(summary.id)
+    wait(lambda: window.session.document.id == summary.id)
+    QTest.qWait(500)
+window.panes.bring("table")
+window.panes.table.set_document(None)
+wait(lambda: window.panes.table.is_whole)
+QTest.qWait(2000)
+print(memory(), flush=True)
 import os
 os._exit(0)
 """
@@ -241,8 +274,29 @@ class Bench:
             }
             for name, view in views.items():
                 self._page(table, name, view)
-            table.set_view(View())
-            self.note("memory of the process, MB", memory())
+        self._estimates(path)
+        self.note("memory with ten large documents opened, MB", self._memory(path))
+
+    def _estimates(self, path: Path) -> None:
+        """What the index by confidence costs where all of it changes; nothing of it is kept."""
+        store = Store.open(path)
+        sure = update(RecordRow).values(estimate=col(RecordRow.estimate) * 0.99)
+        some = sure.where(col(RecordRow.id) <= _SOME)
+        with suppress(InterruptedError), store.write() as session:
+            took = milliseconds(lambda: session.connection().execute(some))
+            raise InterruptedError  # rolled back
+        store.close()
+        self.note(f"    … new confidences of {_SOME:,} records, ms", took)
+
+    def _memory(self, path: Path) -> float:
+        """Of a program that was started anew: this process has made the database."""
+        done = subprocess.run(
+            [sys.executable, "-c", _MEMORY, str(self._settings), str(path)],
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        return float(done.stdout.split()[-1])
 
     def _page(self, table: RecordTable, name: str, view: View) -> None:
         model = table._model
