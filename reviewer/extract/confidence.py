@@ -48,6 +48,8 @@ class Confidence:
 
 
 def of_fields(sure: Mapping[str, float], *, known: bool) -> float:
-    """For a table's cell: the product of how sure its fields are; known: the catalogue has it."""
-    product: float = math.prod(sure.values()) ** (0.7 if known else 1.0)
+    """For a table's cell: the product of how sure its fields are, drawn towards one, for the
+    fields of a cell stand and fall together; known: the catalogue has it. The exponents are
+    such that of annotated tables' cells the share that it says proves right."""
+    product: float = math.prod(sure.values()) ** (0.2 if known else 0.3)
     return round(min(MOST, max(LEAST, product)), 3)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -20,6 +21,13 @@ _RATES = frozenset(
      "age", "recurrence", "intensity", "power", "energy", "computing", "transport", "temperature",
      "flow", "bandwidth", "time", "score")
 )  # fmt: skip
+
+
+_PER_HEAD = re.compile(r"每[百千万亿]?[户人名]|人均|户均")
+_SPENT = re.compile(
+    r"投入|安排|发放|拨付|下达|兑现|减免|减负|减税|减租|补贴|补助|资助|奖励|救助|帮扶|支持|报销|压减|整合"
+)  # guideline ruling 12: money spent or lent
+_RECEIVED = re.compile(r"到位|引资|引进|争取|签约|协议|合同|外资|内资|融资|落地资金|利税|收入|募集")
 
 
 class Kinds:
@@ -40,7 +48,8 @@ class Kinds:
         """The kind, the rule that says so and how sure it is, in [0.5, 1)."""
         if measure in _STATISTIC:
             return Kind.INDICATOR, "kind.measure", 0.97
-        if slot.amount.dimension in _RATES or slot.amount.value is None:
+        per_head = slot.amount.dimension in _RATES or _PER_HEAD.match(name)
+        if per_head or slot.amount.value is None:
             return Kind.INDICATOR, "kind.rate", 0.97
         traits = list(self.traits(slot, subject, name, match))
         weights = [self._weights.get(trait, 0.0) for trait in traits]
@@ -62,6 +71,11 @@ class Kinds:
             yield f"verb.{subject.verb_role}"
         elif subject.how == "subject.before":
             yield "verb.none" if slot.fresh else "verb.none_in_list"
+        if slot.amount.dimension == "money":
+            if _SPENT.search(name):
+                yield "money.spent"
+            if _RECEIVED.search(name):
+                yield "money.received"
         if subject.how == "subject.after":
             yield "place.after"
         if slot.role("link", "to", "to_down"):
