@@ -127,6 +127,10 @@ class Catalogue:
         out likeness."""
         return self._match(name, unit, alike)
 
+    def warm(self) -> None:
+        """Sort the names by their words, as the first likeness looked for would."""
+        self._alike_by_words  # noqa: B018 - computed here
+
     def search(self, text: str, limit: int = 10) -> list[Hit]:
         """What to offer while a name is being typed: by characters, pinyin or its initials."""
         return self._typeahead.search(text, limit)

@@ -9,12 +9,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Mapping
+from functools import lru_cache
 from pathlib import Path
 
 from reviewer.errors import QT_TRANSLATE_NOOP, ResourceError
 from reviewer.extract.lexicon import read_tsv
 
 LEAST, MOST = 0.02, 0.99
+_KEPT = 8192  # sets of traits; most candidates share theirs with others
 
 
 def load_weights(path: Path) -> dict[str, float]:
@@ -37,9 +39,13 @@ class Confidence:
 
     def __init__(self, weights: Mapping[str, float]) -> None:
         self._weights = weights
+        self._kept = lru_cache(_KEPT)(self._weighed)
 
     def of(self, traits: Iterable[str]) -> float:
         """In [0.02, 0.99]."""
+        return self._kept(tuple(traits))
+
+    def _weighed(self, traits: tuple[str, ...]) -> float:
         total = 0.0
         for trait in traits:
             total += self._weights.get(trait, 0.0)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 
 from reviewer.domain.mention import Kind, Measure
@@ -21,6 +22,7 @@ _RATES = frozenset(
      "age", "recurrence", "intensity", "power", "energy", "computing", "transport", "temperature",
      "flow", "bandwidth", "time", "score")
 )  # fmt: skip
+_KEPT = 8192  # sets of traits; most values share theirs with others
 
 
 _PER_HEAD = re.compile(r"每[百千万亿]?[户人名]|人均|户均")
@@ -36,6 +38,7 @@ class Kinds:
     def __init__(self, weights: dict[str, float], words: Words) -> None:
         self._weights = weights
         self._words = words
+        self._kept = lru_cache(_KEPT)(self._weighed)
 
     @classmethod
     def load(cls, path: Path, words: Words) -> Kinds:
@@ -51,7 +54,9 @@ class Kinds:
         per_head = slot.amount.dimension in _RATES or _PER_HEAD.match(name)
         if per_head or slot.amount.value is None:
             return Kind.INDICATOR, "kind.rate", 0.97
-        traits = list(self.traits(slot, subject, name, match))
+        return self._kept(tuple(self.traits(slot, subject, name, match)))
+
+    def _weighed(self, traits: tuple[str, ...]) -> tuple[Kind, str, float]:
         weights = [self._weights.get(trait, 0.0) for trait in traits]
         total = sum(weights)
         kind, most = (Kind.INDICATOR, max(weights)) if total >= 0 else (Kind.OUTPUT, min(weights))

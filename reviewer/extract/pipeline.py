@@ -32,7 +32,7 @@ from reviewer.extract.tables import TableReading, Tables
 from reviewer.extract.units import Units
 from reviewer.extract.values import Values, ValueStage
 from reviewer.extract.words import Words
-from reviewer.text.normalise import View, simplify
+from reviewer.text.normalise import View, simplify, traditionalise
 from reviewer.text.running import running_lines
 from reviewer.text.segment import Sentences, headings
 
@@ -100,8 +100,11 @@ class Extractor:
         )
 
     def warm(self) -> None:
-        """Load what only the first extraction would: the segmenter's dictionary."""
+        """Load what else the first document that needs it would: the segmenter's dictionary, which
+        names are alike, the traditional characters."""
         self._segmenter.load()
+        self.catalogue.warm()
+        traditionalise("")
 
     def extract(self, document: Document, check: Callable[[], None] = _never) -> Extraction:
         """Every candidate of the document by span, and every numeral accounted for.

@@ -92,6 +92,7 @@ _RANGE = r"(?:[-—~]{1,2}|至|到)"
 _SCALE_WORDS = ("百", "千", "万", "亿", "百万", "千万", "百亿", "千亿", "万亿")
 _CN = f"[{CHINESE}]"
 _CN_RUN = f"{_CN}{{1,14}}"  # no numeral is longer; an open end would cost quadratic time
+_ORDINAL = re.compile(rf"(?:{ARABIC})|{_CN_RUN}")
 _CAPACITY = (
     "power", "voltage", "mass", "volume", "energy", "speed", "computing", "flow", "bandwidth",
 )  # fmt: skip
@@ -121,6 +122,7 @@ class Comparators:
         self._before = {word[::-1]: value for word, value in before.items()}
         self._after = after
         self._never_pattern = re.compile(any_of(word[::-1] for word in never))
+        self._last_signs = frozenset(word[-1] for word in before)
         self._before_pattern = re.compile(any_of(self._before))
         self._after_pattern = re.compile(any_of(after))
 
@@ -143,6 +145,8 @@ class Comparators:
 
     def before(self, text: str, start: int) -> tuple[Comparator, int] | None:
         """The comparator whose words end at ``start``, and where they begin."""
+        if text[start - 1 : start] not in self._last_signs:  # before most values stands none
+            return None
         window = text[max(0, start - 4) : start][::-1]
         found = self._before_pattern.match(window)
         if found is not None and self._never_pattern.match(window):
@@ -294,7 +298,7 @@ class Quantities:
 
     def _place(self, text: str, start: int) -> Amount | Aside:
         """第3位, 前三: a place in an order, or else part of a name."""
-        number = re.compile(rf"(?:{ARABIC})|{_CN_RUN}").match(text, start)
+        number = _ORDINAL.match(text, start)
         if number is None:  # pragma: no cover - the caller saw a numeral
             return Aside(start, start + 1, NumeralKind.OPEN, "")
         end = self._rank.match(text, number.end())

@@ -306,3 +306,22 @@ def test_a_doubtful_reading_is_less_sure(extractor: Extractor) -> None:
         for text in ("地区生产总值增长3.6%。", "10万师生无一人感染。")
     )
     assert doubtful < sure
+
+
+def test_what_is_warm_reads_its_first_document_without_loading_more(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    warm = Extractor.load()
+    warm.warm()
+    before = set(vars(warm.catalogue))
+
+    def loads(*_: object, **__: object) -> None:
+        raise AssertionError("something was loaded late")
+
+    monkeypatch.setattr("jieba.Tokenizer.initialize", loads)
+    monkeypatch.setattr("opencc.OpenCC", loads)
+    found = rows(warm, report("全區生產總值528.6億元。城镇和农村居民人均可支配收入增长8%、9%。"))
+    table = "指标\n单位\n2020年\n2025年\n某种没有见过的量\n万吨\n5\n[6]\n粮食产量\n万吨\n5\n6\n"
+    warm.extract(plan(table))
+    assert found
+    assert set(vars(warm.catalogue)) == before
