@@ -27,7 +27,7 @@ class Settings:
     Qt's own, in base64; page_zoom: of the page images, in percent; account: who signed in last;
     lock_minutes: without a key or click, 0 for never (only where there are accounts);
     shows_receipt: whether a session with an account ends with one; learns: whether decisions
-    teach what is proposed.
+    teach what is proposed; reasons: for rejections, one a line, "" for the usual ones.
     """
 
     language: str = ""
@@ -49,6 +49,7 @@ class Settings:
     lock_minutes: int = 15
     shows_receipt: bool = True
     learns: bool = True
+    reasons: str = ""
     keys: Mapping[str, str] = field(default_factory=dict)
     views: Mapping[str, str] = field(default_factory=dict)
 

@@ -1593,6 +1593,13 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
     </message>
 </context>
 <context>
+    <name>Queueing</name>
+    <message>
+        <source>Forget a view</source>
+        <translation>移除视图</translation>
+    </message>
+</context>
+<context>
     <name>ReceiptDialog</name>
     <message>
         <source>Receipt</source>
@@ -2095,6 +2102,14 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
     <message>
         <source>Corrections become other readings of like candidates, and the confidence follows what was decided. Learnt on this computer, from this database; off, the rules speak alone. No record is changed by it.</source>
         <translation>更正会成为相似候选的其他读法，置信度随已作的决定调整。只在本机、从本数据库学习；关闭后仅凭规则。不会因此改动任何记录。</translation>
+    </message>
+    <message>
+        <source>Reasons for r&amp;ejection</source>
+        <translation>驳回理由(&amp;E)</translation>
+    </message>
+    <message>
+        <source>One a line, in the order of the keys 1 to 9. Lines can be moved, left out and written anew; an empty list brings the usual ones back.</source>
+        <translation>每行一条，依次对应按键 1 到 9。可调整次序、删去或新写；清空则恢复常用理由。</translation>
     </message>
     <message>
         <source>Commands and their keys</source>

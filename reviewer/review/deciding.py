@@ -46,7 +46,7 @@ def correct(
 def reject(
     store: Store, record_id: int, *, reason: str, version: int, actor: Actor, comment: str = ""
 ) -> Done:
-    """Leave the record out of the data set; reason: a code of ``reasons.load()``."""
+    """Leave the record out of the data set; reason: a code of ``reasons``."""
     check_reason(reason)
     with operation(store, OpKind.REJECT, actor=actor) as op:
         op.reason = reason
@@ -87,8 +87,8 @@ def comment(store: Store, record_id: int, text: str, *, version: int, actor: Act
 
 
 def check_reason(reason: str) -> None:
-    """Raises DecisionError if the code is none of the list."""
-    if reason not in {one.code for one in reasons.load()}:
+    """Raises DecisionError if the code is none of the list, nor a reviewer's own."""
+    if not reasons.is_reason(reason):
         raise DecisionError(_NO_REASON, reason=reason)
 
 

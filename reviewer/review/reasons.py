@@ -14,6 +14,9 @@ _WRONG = QT_TRANSLATE_NOOP("errors", "“{path}” cannot be used: {problem}. Re
 _KEYS = ("code", "en", "zh", "guideline")
 
 DUPLICATE = "duplicate"
+OWN = "own:"
+"""Begins the code of a reason that reviewers wrote themselves; the rest of it is its text."""
+_LONGEST = 80
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +32,23 @@ class RejectReason:
 def load(path: Path | None = None) -> tuple[RejectReason, ...]:
     """The reasons in the order of their keys. Raises ResourceError if the file is wrong."""
     return _load(path or paths.resources() / "rules" / "reject_reasons.toml")
+
+
+def is_reason(code: str) -> bool:
+    """Whether a rejection can be given this reason."""
+    if code.startswith(OWN):
+        text = code.removeprefix(OWN)
+        return text == " ".join(text.split()) and 0 < len(text) <= _LONGEST
+    return any(reason.code == code for reason in load())
+
+
+def listed(text: str) -> tuple[RejectReason, ...]:
+    """A reviewer's own list, one a line: known reasons by their words, others as they are
+    written; no line: the reasons as they are loaded."""
+    known = {words: reason for reason in load() for words in (reason.en, reason.zh)}
+    lines = dict.fromkeys(" ".join(line.split())[:_LONGEST].rstrip() for line in text.splitlines())
+    found = (known.get(line, RejectReason(OWN + line, line, line, "")) for line in lines if line)
+    return tuple(dict.fromkeys(found)) or load()
 
 
 @cache

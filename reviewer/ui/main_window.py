@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import QByteArray, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QDragEnterEvent,
@@ -39,6 +39,7 @@ from reviewer.ui.panes import Panes
 from reviewer.ui.people import People
 from reviewer.ui.preferences import Preferences
 from reviewer.ui.queueing import Queueing
+from reviewer.ui.remembering import arrangement, restore
 from reviewer.ui.session import ReviewSession
 from reviewer.ui.showing import Showing
 from reviewer.ui.signing import Signing
@@ -111,7 +112,7 @@ class MainWindow(QMainWindow):
         self._bind()
         self._connect()
         self.panes.header.hide()
-        self._restore()
+        restore(self, self.panes, preferences.now)
         self._update_commands()
         self._reader.ask()
 
@@ -119,7 +120,7 @@ class MainWindow(QMainWindow):
     def _fill_menu_bar(self) -> None:
         menus = self.commands.fill(self.menuBar())
         self._views = menus["go"].addMenu(self.tr("Saved views"))
-        self._fill_views()
+        self.queueing.fill_menu(self._views)
         panels = menus["view"].addMenu(self.tr("Panels"))
         for dock in self.panes.docks.values():
             panels.addAction(dock.toggleViewAction())
@@ -132,12 +133,6 @@ class MainWindow(QMainWindow):
             button.setFlat(True)
             row.addWidget(button)
         self.menuBar().setCornerWidget(corner)
-
-    def _fill_views(self) -> None:
-        self._views.clear()
-        for name in self.preferences.now.views:
-            self._views.addAction(name, partial(self.queueing.show_named, name))
-        self._views.setEnabled(bool(self.preferences.now.views))
 
     def _bind(self) -> None:
         panes, files, step = self.panes, self.files, _ZOOM_STEP
@@ -258,8 +253,10 @@ class MainWindow(QMainWindow):
             self.commands.set_keys(now.keys)
         if before.zoom != now.zoom:
             self.panes.source.set_zoom(now.zoom)
+        if before.reasons != now.reasons:
+            self.panes.set_reasons(now.reasons)
         if before.views != now.views:
-            self._fill_views()
+            self.queueing.fill_menu(self._views)
         if before.language != now.language:
             self.restart_requested.emit()
 
@@ -366,37 +363,13 @@ class MainWindow(QMainWindow):
             event.acceptProposedAction()
             self.files.import_paths(files)
 
-    def _restore(self) -> None:
-        now = self.preferences.now
-        self.panes.source.set_zoom(now.zoom)
-        if not self.restoreGeometry(QByteArray.fromBase64(now.geometry.encode())):
-            room = self.screen().availableGeometry()
-            self.resize(min(1500, room.width()), min(940, room.height()))
-            if room.width() <= 1440:
-                self.setWindowState(Qt.WindowState.WindowMaximized)
-        if now.layout:
-            self.restoreState(QByteArray.fromBase64(now.layout.encode()))
-        if now.reading_split:
-            self.panes.reading.restoreState(QByteArray.fromBase64(now.reading_split.encode()))
-        self.panes.pages.set_zoom(now.page_zoom)
-        self.panes.table.show_facets(now.shows_facets)
-        if now.table:
-            self.panes.table.restore_state(QByteArray.fromBase64(now.table.encode()))
-
     def closeEvent(self, event: QCloseEvent) -> None:
         self._reader.stop()
         self.improving.stop()
         self._guiding.close()
         self.auditing.stop()
         self.paging.stop()
-        self.preferences.change(
-            geometry=bytes(self.saveGeometry().toBase64().data()).decode(),
-            layout=bytes(self.saveState().toBase64().data()).decode(),
-            shows_facets=self.panes.table.shows_facets,
-            page_zoom=self.panes.pages.zoom,
-            reading_split=bytes(self.panes.reading.saveState().toBase64().data()).decode(),
-            table=bytes(self.panes.table.save_state().toBase64().data()).decode(),
-        )
+        self.preferences.change(**arrangement(self, self.panes))
         self.hide()  # what still runs may take a moment to end
         self.session.close()
         self.session.pools.shut_down()

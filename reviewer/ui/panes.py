@@ -176,6 +176,12 @@ class Panes:
             Qt.Orientation.Vertical,
         )
 
+    def set_reasons(self, own: str) -> None:
+        """Offer a reviewer's own list of reasons for rejections; "": the usual ones."""
+        listed = reasons.listed(own)
+        self.reject.set_reasons(listed)
+        self.many.set_reasons(listed)
+
     def float_focused(self) -> None:
         """Give the pane with the focus a window of its own, from which it can dock anywhere."""
         focus = self._window.focusWidget()

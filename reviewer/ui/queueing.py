@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence, Set
 from functools import partial
 
 from PySide6.QtCore import QObject
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from reviewer.domain.candidate import State
 from reviewer.domain.mention import Mention
@@ -157,6 +157,18 @@ class Queueing(QObject):
         views = {**self._preferences.now.views, name: view_text(self._panes.table.view)}
         self._preferences.change(views=views)
         self._panes.bring("table")
+
+    def fill_menu(self, menu: QMenu) -> None:
+        """The views that were saved, to be shown or forgotten."""
+        menu.clear()
+        names = list(self._preferences.now.views)
+        for name in names:
+            menu.addAction(name, partial(self.show_named, name))
+        menu.addSeparator()
+        forget = menu.addMenu(self.tr("Forget a view"))
+        for name in names:
+            forget.addAction(name, partial(self.forget_named, name))
+        menu.setEnabled(bool(names))
 
     def show_named(self, name: str) -> None:
         view = view_of(self._preferences.now.views[name], self._panes.table.view.documents)

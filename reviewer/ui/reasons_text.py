@@ -13,6 +13,8 @@ def reason_word(reason: reasons.RejectReason) -> str:
 
 
 def reason_text(code: str) -> str:
-    """The reason with this code; what is no code (why a warning was overruled) as it is."""
+    """The reason with this code, or as it was written; so is why a warning was overruled."""
+    if code.startswith(reasons.OWN):
+        return code.removeprefix(reasons.OWN)
     found = (reason_word(reason) for reason in reasons.load() if reason.code == code)
     return next(found, code)

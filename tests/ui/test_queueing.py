@@ -185,7 +185,9 @@ def test_a_view_is_kept_under_a_name_and_shown_again(qtbot: QtBot, main_window: 
     assert main_window.panes.table.view == kept
     path = main_window.preferences._path
     assert "低把握" in load(path).settings.views
-    main_window.queueing.forget_named("低把握")
+    menu = main_window._views
+    [forget] = [action.menu() for action in menu.actions() if action.menu() is not None]
+    forget.actions()[0].trigger()
     assert load(path).settings.views == {}
 
 

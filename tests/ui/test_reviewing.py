@@ -20,6 +20,7 @@ from reviewer.storage import queries
 from reviewer.ui import session as session_module
 from reviewer.ui.app import Program
 from reviewer.ui.main_window import MainWindow
+from reviewer.ui.reasons_text import reason_text
 from tests.ui.conftest import idle, show
 from tests.ui.typing import compose, type_text
 
@@ -222,6 +223,19 @@ def test_reject_asks_for_a_reason_in_a_panel_and_goes_on(
     assert (rejected.state, rejected.reason) == (State.REJECTED, "name")
     assert current(main_window).id == second.id
     assert not main_window.panes.reject.isVisible()
+
+
+def test_reasons_of_one_s_own_stand_on_the_digits(qtbot: QtBot, main_window: MainWindow) -> None:
+    usual = reasons.load()
+    main_window.preferences.change(reasons=f"重复统计\n{usual[3].zh}\n\n重复统计\n")
+    press(qtbot, main_window, _Key.Key_R, _Key.Key_1)
+    press(qtbot, main_window, _Key.Key_R, _Key.Key_3)  # there is no third
+    press(qtbot, main_window, _Key.Key_2)
+    assert [record.reason for record in records(main_window)[:2]] == ["own:重复统计", usual[3].code]
+    assert reason_text("own:重复统计") == "重复统计"
+    main_window.preferences.change(reasons="")
+    press(qtbot, main_window, _Key.Key_R, _Key.Key_3)
+    assert records(main_window)[2].reason == usual[2].code
 
 
 def test_escape_leaves_the_reasons_and_nothing_is_rejected(

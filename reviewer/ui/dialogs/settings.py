@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QKeySequenceEdit,
     QLabel,
     QLineEdit,
+    QPlainTextEdit,
     QPushButton,
     QSpinBox,
     QTableWidget,
@@ -26,8 +27,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reviewer.review import reasons
 from reviewer.settings import Settings
 from reviewer.ui.commands import COMMANDS, Command, clashes, keys_of, menu_title, title
+from reviewer.ui.reasons_text import reason_word
 from reviewer.ui.theme import ThemeName
 
 _ID = Qt.ItemDataRole.UserRole
@@ -72,6 +75,7 @@ class SettingsDialog(QDialog):
             lock_minutes=self._lock.value(),
             shows_receipt=self._receipt.isChecked(),
             learns=self._learns.isChecked(),
+            reasons=self._own_reasons(),
             keys=dict(self._keys),
         )
 
@@ -144,8 +148,32 @@ class SettingsDialog(QDialog):
         layout = QVBoxLayout(page)
         layout.addWidget(self._learns)
         layout.addWidget(note)
-        layout.addStretch(1)
+        layout.addSpacing(self.fontMetrics().height())
+        self._add_reasons(layout, settings.reasons)
         return page
+
+    def _add_reasons(self, layout: QVBoxLayout, own: str) -> None:
+        label = QLabel(self.tr("Reasons for r&ejection"))
+        self._reasons = QPlainTextEdit()
+        self._reasons.setPlainText("\n".join(map(reason_word, reasons.listed(own))))
+        self._reasons.setTabChangesFocus(True)
+        label.setBuddy(self._reasons)
+        note = QLabel(
+            self.tr(
+                "One a line, in the order of the keys 1 to 9. Lines can be moved, left out and "
+                "written anew; an empty list brings the usual ones back."
+            )
+        )
+        note.setProperty("muted", True)
+        note.setWordWrap(True)
+        layout.addWidget(label)
+        layout.addWidget(self._reasons, 1)
+        layout.addWidget(note)
+
+    def _own_reasons(self) -> str:
+        """The list as it is kept: "" where it is the usual one."""
+        text = self._reasons.toPlainText().strip()
+        return "" if reasons.listed(text) == reasons.load() else text
 
     # ------------------------------------------------------------------ keys
     def _key_page(self) -> QWidget:

@@ -91,8 +91,7 @@ class ManyPanel(Panel):
         self._unchanged.setWordWrap(True)
         self._model = ChangeModel(self)
         self._reason = QComboBox(self)
-        for reason in reasons:
-            self._reason.addItem(reason_word(reason), reason.code)
+        self.set_reasons(reasons)
         self._why = QLabel(self.tr("&Reason"), self)
         self._why.setBuddy(self._reason)
         self._do = QPushButton(self)
@@ -105,6 +104,11 @@ class ManyPanel(Panel):
         under.addWidget(self._do)
         self.column.addWidget(self._table())
         self.column.addLayout(under)
+
+    def set_reasons(self, reasons: Sequence[RejectReason]) -> None:
+        self._reason.clear()
+        for reason in reasons:
+            self._reason.addItem(reason_word(reason), reason.code)
 
     def start(self, records: Sequence[Record], after: State, *, n_selected: int) -> None:
         """records: those that will change, of ``n_selected``."""

@@ -22,17 +22,34 @@ class RejectPanel(QFrame):
     def __init__(self, reasons: Sequence[RejectReason], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("reject_panel")
-        self._reasons = tuple(reasons)
+        self._reasons: tuple[RejectReason, ...] = ()
+        self._rows: list[QWidget] = []
         layout = QVBoxLayout(self)
         layout.setContentsMargins(8, 6, 8, 8)
         layout.setSpacing(2)
         layout.addLayout(self._heading())
-        for digit, reason in enumerate(self._reasons, 1):
-            row = QHBoxLayout()
-            row.setSpacing(0)
-            row.addWidget(self._button(digit, reason), 1)
-            row.addWidget(self._link(reason))
-            layout.addLayout(row)
+        self._column = layout
+        self.set_reasons(reasons)
+
+    def set_reasons(self, reasons: Sequence[RejectReason]) -> None:
+        """Offer these, the first nine on the digits."""
+        self._reasons = tuple(reasons)
+        for old in self._rows:
+            self._column.removeWidget(old)
+            old.hide()
+            old.deleteLater()
+        self._rows = [self._row(digit, reason) for digit, reason in enumerate(self._reasons, 1)]
+        for row in self._rows:
+            self._column.addWidget(row)
+
+    def _row(self, digit: int, reason: RejectReason) -> QWidget:
+        row = QWidget(self)
+        layout = QHBoxLayout(row)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setSpacing(0)
+        layout.addWidget(self._button(digit, reason), 1)
+        layout.addWidget(self._link(reason))
+        return row
 
     def _heading(self) -> QHBoxLayout:
         heading = QHBoxLayout()
