@@ -19,7 +19,7 @@ from uuid6 import uuid7
 
 from reviewer import __version__, paths
 from reviewer.errors import QT_TRANSLATE_NOOP, StoreError
-from reviewer.storage import failures, passages
+from reviewer.storage import failures, passages, schema
 from reviewer.storage.cipher import Cipher, connect
 from reviewer.storage.tables import MetaRow
 
@@ -61,7 +61,7 @@ def prepare(
     if revision is not None:
         name = f"{path.stem}.before-{HEAD}-{clock():%Y%m%dT%H%M%S}.sqlite3"
         back_up(path, path.with_name(name), cipher=cipher)
-    _upgrade(engine, path, clock=clock)
+    _upgrade(engine, path, clock=clock, is_new=revision is None)
 
 
 def _revision(connection: Connection, path: Path) -> str | None:
@@ -80,7 +80,7 @@ def _revisions() -> set[str]:
     return {script.revision for script in ScriptDirectory(str(paths.migrations())).walk_revisions()}
 
 
-def _upgrade(engine: Engine, path: Path, *, clock: Clock) -> None:
+def _upgrade(engine: Engine, path: Path, *, clock: Clock, is_new: bool) -> None:
     from alembic import command  # noqa: PLC0415
     from alembic.config import Config  # noqa: PLC0415
 
@@ -94,6 +94,8 @@ def _upgrade(engine: Engine, path: Path, *, clock: Clock) -> None:
             with connection.begin():
                 config.attributes["connection"] = connection
                 command.upgrade(config, "head")
+                if not is_new:
+                    schema.renew_indexes(connection)
                 broken = len(connection.execute(text("PRAGMA foreign_key_check")).all())
                 if broken:
                     raise StoreError(_BROKEN_LINKS, path=path, count=broken)
