@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, settings
 
 # Before anything imports Qt: a test run has no screen unless it says so itself.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ["LC_ALL"] = "C.UTF-8"  # the command line says its errors in the user's language
 
 from reviewer.domain.record import Actor
 from reviewer.extract import Extractor

@@ -1,7 +1,7 @@
 """The command line: what the window does to files and the database, for scripts and servers.
 
 Exit codes: 0 all done; 1 something could not be done (each said on standard error, the rest
-done) or is not as it should be; 2 wrong arguments.
+done) or is not as it should be; 2 wrong arguments; 130 stopped by Ctrl+C.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ from pathlib import Path
 
 from reviewer import __version__
 from reviewer.cli import accounts, data, files, proof, receipts, reporting, signing
-from reviewer.cli.common import say
+from reviewer.cli.common import say, set_up_streams
+from reviewer.cli.language import error_text
 from reviewer.cli.reporting import ToPdf
 from reviewer.errors import ReviewerError
 
@@ -21,12 +22,13 @@ from reviewer.errors import ReviewerError
 def main(arguments: list[str], *, to_pdf: ToPdf | None = None) -> int:
     """Run one command; the exit code. to_pdf: writes pages as PDF, which takes a window system's
     fonts; None where there are none."""
+    set_up_streams()
     found = make_parser().parse_args(arguments)
     found.to_pdf = to_pdf
     try:
         return int(found.run(found))
     except ReviewerError as error:
-        say(str(error))
+        say(error_text(error))
         return 1
     except KeyboardInterrupt:
         say("Stopped. What was finished before is kept, nothing is half done.")

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import argparse
 import getpass
+import io
+import os
 import sys
-import tempfile
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import IO, cast
 
@@ -22,6 +23,8 @@ from reviewer.storage.cipher import Cipher
 from reviewer.storage.store import Store
 
 Commands = argparse._SubParsersAction
+
+_ESCAPED = "backslashreplace"  # which is right in JSON as well
 
 UNWRITABLE = QT_TRANSLATE_NOOP(
     "errors", "“{name}” cannot be written: {reason}. Choose another place and try again."
@@ -142,21 +145,17 @@ def written(path: Path) -> Iterator[IO[str]]:
     if str(path) == "-":
         yield sys.stdout
         return
+    temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with tempfile.NamedTemporaryFile(
-            "w", encoding="utf-8", newline="\n", dir=path.parent, prefix=path.name, delete=False
-        ) as out:
-            try:
-                yield out
-                out.close()
-                Path(out.name).replace(path)
-            except BaseException:
-                out.close()
-                Path(out.name).unlink(missing_ok=True)
-                raise
+        with temporary.open("w", encoding="utf-8", newline="\n", errors=_ESCAPED) as out:
+            yield out
+        temporary.replace(path)
     except OSError as error:
         raise ReviewerError(UNWRITABLE, name=path, reason=error.strerror or error) from error
+    finally:
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
 
 
 @contextmanager
@@ -171,6 +170,18 @@ def progress(title: str, total: int) -> Iterator[Callable[[int, int], None]]:
     with Progress(console=Console(stderr=True), transient=True) as bar:
         task = bar.add_task(title, total=total)
         yield lambda done, of: bar.update(task, completed=done, total=of)
+
+
+def set_up_streams() -> None:
+    """What a stream cannot write (a file's name in another encoding) is escaped, and no crash.
+
+    What Windows hands to another program is UTF-8, as it is elsewhere.
+    """
+    for stream in (sys.stdout, sys.stderr):
+        if isinstance(stream, io.TextIOWrapper):
+            stream.reconfigure(errors=_ESCAPED)
+            if sys.platform == "win32" and not stream.isatty():
+                stream.reconfigure(encoding="utf-8")
 
 
 def show(line: str) -> None:

@@ -21,6 +21,7 @@ from reviewer.cli.common import (
     show,
     written,
 )
+from reviewer.cli.language import error_text
 from reviewer.cli.people import add_person, person
 from reviewer.domain.candidate import Candidate, NumeralKind
 from reviewer.domain.notation import format_value, format_year, mention_as_json
@@ -96,7 +97,7 @@ def _import(found: argparse.Namespace) -> int:
                 )
             except ReviewerError as error:
                 n_failed += 1
-                _imported_line(found.json, path, error=str(error))
+                _imported_line(found.json, path, error=error)
             else:
                 n_documents += len(imported.document_ids)
                 n_new += 0 if imported.is_known else prepared.n_candidates
@@ -116,10 +117,11 @@ def _import(found: argparse.Namespace) -> int:
 
 
 def _imported_line(as_json: bool, path: Path, **outcome: object) -> None:
+    error = outcome.get("error")
     if as_json:
-        show(json.dumps({"file": str(path), **outcome}, ensure_ascii=False))
-    elif "error" in outcome:
-        say(f"not imported: {outcome['error']}")
+        show(json.dumps({"file": str(path), **outcome}, ensure_ascii=False, default=str))
+    elif isinstance(error, ReviewerError):
+        say(f"not imported: {error_text(error)}")
     elif outcome["is_known"]:
         show(f"{path}: already there, nothing doubled")
     else:
@@ -137,7 +139,7 @@ def _extract(found: argparse.Namespace) -> int:
         for n_done, (path, prepared) in enumerate(outcomes, 1):
             if isinstance(prepared, ReviewerError):
                 n_failed += 1
-                say(str(prepared))
+                say(error_text(prepared))
             else:
                 for line in _prediction_lines(path, prepared):
                     n_candidates += 1

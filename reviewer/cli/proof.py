@@ -20,6 +20,7 @@ from reviewer.cli.common import (
     say,
     show,
 )
+from reviewer.cli.language import finding_text
 from reviewer.cli.people import add_person, person
 from reviewer.domain.record import Actor
 from reviewer.errors import QT_TRANSLATE_NOOP, StoreError
@@ -76,7 +77,7 @@ def _verify(found: argparse.Namespace) -> int:
 def finding_line(finding: Finding, *, as_json: bool) -> str:
     """A finding as a line of output."""
     if not as_json:
-        return f"{'warning' if finding.is_warning else 'broken'}: {finding}"
+        return f"{'warning' if finding.is_warning else 'broken'}: {finding_text(finding)}"
     fields = {
         "code": finding.code,
         "is_warning": finding.is_warning,

@@ -8,6 +8,7 @@ from __future__ import annotations
 import atexit
 import multiprocessing
 import os
+import signal
 from collections.abc import Callable, Iterable, Iterator
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
@@ -121,6 +122,7 @@ _worker: list[tuple[Extractor, Sandbox]] = []  # one a process, filled by the po
 
 
 def _start_worker(overlay: Path | None) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever started it stops, and stops it
     sandbox = Sandbox()
     atexit.register(sandbox.close)
     _worker.append((Extractor.load(overlay=overlay), sandbox))

@@ -3,21 +3,21 @@
 The child is kept for the requests that follow, because starting one costs more than most of
 them. It is ended when a request takes too long or brings it down, and may then be replaced. In a
 frozen build the program's ``main`` must call ``multiprocessing.freeze_support`` first of all.
-Memory is limited where the system can (not on Windows).
+How much memory and time it may take, the system itself enforces (``confinement``).
 """
 
 from __future__ import annotations
 
 import contextlib
-import math
 import multiprocessing
-import sys
+import signal
 from collections.abc import Callable
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from typing import Any
 
 from reviewer.errors import ReadError
+from reviewer.text import confinement
 from reviewer.text.readers.parsed import Limits
 
 Answer = Callable[[Any], object]
@@ -107,36 +107,15 @@ class Child:
 
 def _serve(pipe: Connection, limits: Limits, make_answer: Callable[[], Answer]) -> None:
     """The child: answers each request, until the pipe is closed."""
-    _limit_memory(limits)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent stops, and ends its child
+    confinement.limit_memory(limits.memory_bytes)
     answer = make_answer()
     with contextlib.suppress(EOFError, OSError):
         pipe.send(None)
         while True:
             request = pipe.recv()
-            _limit_time(limits)
+            confinement.limit_time(limits.seconds)
             try:
                 pipe.send((True, answer(request)))
             except ReadError as error:
                 pipe.send((False, (error.template, error.fields)))
-
-
-def _limit_memory(limits: Limits) -> None:
-    if sys.platform == "win32":
-        return
-    import resource  # noqa: PLC0415 - not on Windows
-
-    for kind, most in ((resource.RLIMIT_AS, limits.memory_bytes), (resource.RLIMIT_CORE, 0)):
-        with contextlib.suppress(ValueError, OSError):  # macOS refuses some
-            resource.setrlimit(kind, (most, most))
-
-
-def _limit_time(limits: Limits) -> None:
-    """End by itself a while after the time is over, should the parent be gone by then."""
-    if sys.platform == "win32":
-        return
-    import resource  # noqa: PLC0415 - not on Windows
-
-    usage = resource.getrusage(resource.RUSAGE_SELF)
-    soft = math.ceil(usage.ru_utime + usage.ru_stime + limits.seconds) + 5
-    with contextlib.suppress(ValueError, OSError):
-        resource.setrlimit(resource.RLIMIT_CPU, (soft, resource.RLIM_INFINITY))

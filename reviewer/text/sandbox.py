@@ -10,7 +10,7 @@ from reviewer.domain.document import Source
 from reviewer.errors import QT_TRANSLATE_NOOP, ReadError
 from reviewer.text.child import Answer, BrokenError, Child, TooSlowError
 from reviewer.text.readers.parsed import Limits, RawFile
-from reviewer.text.readers.registry import load, parse_file
+from reviewer.text.readers.registry import load, name_of, parse_file
 from reviewer.text.readers.sniff import sniff
 
 _IN_PROCESS = frozenset({"txt", "md", "csv"})  # read by our own code, in linear time
@@ -50,7 +50,7 @@ class Sandbox:
 
     def read(self, path: Path) -> Source:
         """The file as a source. Raises ReadError if it cannot be read within the limits."""
-        file = RawFile(path.name, load(path, self._limits), self._limits)
+        file = RawFile(name_of(path), load(path, self._limits), self._limits)
         if sniff(file) in _IN_PROCESS:
             return parse_file(file)
         try:

@@ -1,18 +1,13 @@
-"""The window's language: Qt Linguist's .ts files are read as they are, nothing is compiled.
-
-So a checkout needs no step between a changed translation and a start; some hundred sentences
-are read in milliseconds. Qt's own words (Save, Cancel, Undo) come from its compiled files.
-"""
+"""The window's language; Qt's own words (Save, Cancel, Undo) come from its compiled files."""
 
 from __future__ import annotations
 
 from pathlib import Path
 
-from defusedxml.ElementTree import parse
 from PySide6.QtCore import QCoreApplication, QLibraryInfo, QLocale, QObject, QTranslator
 
-LANGUAGES = ("zh_CN", "en")
-_Key = tuple[str, str, str]
+from reviewer import translations
+from reviewer.translations import LANGUAGES
 
 
 def language_for(setting: str) -> str:
@@ -28,7 +23,7 @@ class TsTranslator(QTranslator):
 
     def __init__(self, path: Path, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._forms = _read(path)
+        self._forms = translations.read(path)
 
     def isEmpty(self) -> bool:
         return not self._forms
@@ -49,24 +44,6 @@ class TsTranslator(QTranslator):
 
 def _text(words: bytes | str | None) -> str:
     return words.decode() if isinstance(words, bytes) else words or ""
-
-
-def _read(path: Path) -> dict[_Key, tuple[str, ...]]:
-    found: dict[_Key, tuple[str, ...]] = {}
-    if not path.exists():
-        return found
-    for context in parse(path).getroot().iter("context"):
-        name = context.findtext("name", "")
-        for message in context.iter("message"):
-            translation = message.find("translation")
-            if translation is None or translation.get("type") == "unfinished":
-                continue
-            plural = [form.text or "" for form in translation.iter("numerusform")]
-            forms = tuple(plural or [translation.text or ""])
-            if all(forms):
-                source, comment = message.findtext("source", ""), message.findtext("comment", "")
-                found[name, source, comment] = forms
-    return found
 
 
 def install(application: QCoreApplication, language: str, folder: Path) -> list[QTranslator]:

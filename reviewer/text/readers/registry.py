@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import re
 from collections.abc import Callable
 from pathlib import Path
@@ -57,7 +58,20 @@ PARSERS: dict[str, Parser] = {
 def read(path: Path, *, limits: Limits | None = None) -> Source:
     """The file as a source. Raises ReadError, and nothing else, if it cannot be read."""
     limits = limits or Limits()
-    return parse_file(RawFile(path.name, load(path, limits), limits))
+    return parse_file(RawFile(name_of(path), load(path, limits), limits))
+
+
+def name_of(path: Path) -> str:
+    """The file's name as it can be shown and kept.
+
+    A name that is not in the system's encoding is GB18030: so are those in archives packed on a
+    Chinese Windows. What is not that either has U+FFFD for what cannot be read.
+    """
+    try:
+        path.name.encode()
+    except UnicodeEncodeError:
+        return os.fsencode(path.name).decode("gb18030", "replace")
+    return path.name
 
 
 def load(path: Path, limits: Limits) -> bytes:
@@ -68,7 +82,7 @@ def load(path: Path, limits: Limits) -> bytes:
                 QT_TRANSLATE_NOOP(
                     "errors", "“{file}” is not a file, or it was moved. Check the path."
                 ),
-                file=path.name,
+                file=name_of(path),
             )
         with path.open("rb") as stream:
             data = stream.read(limits.file_bytes + 1)
@@ -77,13 +91,13 @@ def load(path: Path, limits: Limits) -> bytes:
             QT_TRANSLATE_NOOP(
                 "errors", "“{file}” cannot be opened: {reason}. Check that you may read it."
             ),
-            file=path.name,
+            file=name_of(path),
             reason=error.strerror or type(error).__name__,
         ) from error
     if not data:
         raise ReadError(
             QT_TRANSLATE_NOOP("errors", "“{file}” is empty. Choose a file with content."),
-            file=path.name,
+            file=name_of(path),
         )
     if len(data) > limits.file_bytes:
         raise ReadError(
@@ -92,7 +106,7 @@ def load(path: Path, limits: Limits) -> bytes:
                 "“{file}” is larger than {limit} MB, the most that is read from one file. "
                 "Split it into smaller files.",
             ),
-            file=path.name,
+            file=name_of(path),
             limit=limits.file_bytes // 1_048_576,
         )
     return data
