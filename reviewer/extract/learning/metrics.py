@@ -10,6 +10,8 @@ from dataclasses import dataclass
 Pairs = Sequence[tuple[float, bool]]
 """A chance in [0, 1] and whether it came true."""
 
+_CLEARLY = 0.005  # of all cases: less than that comes and goes with every training
+
 
 @dataclass(frozen=True, slots=True)
 class Metrics:
@@ -33,8 +35,8 @@ class Metrics:
 
     @property
     def is_righter(self) -> bool:
-        """Whether the learner's readings were right more often than the program's own."""
-        return self.share_right > self.share_right_before
+        """Whether the learner's readings were clearly right more often than the program's own."""
+        return self.share_right >= self.share_right_before + _CLEARLY
 
 
 def brier(pairs: Pairs) -> float:

@@ -181,6 +181,17 @@ def test_chances_tell_what_will_be_accepted_from_what_will_not() -> None:
     assert learner.metrics.ranking > 0.95
 
 
+def test_models_take_a_proposals_place_only_where_clearly_right_more_often() -> None:
+    learner = Learner.trained(stream())
+    assert learner.metrics.share_right > learner.metrics.share_right_before
+    wanting = case("改造村", before="完成")
+    assert learner.suggest(wanting).mention.kind is Kind.OUTPUT
+    learner.metrics = replace(learner.metrics, share_right_before=learner.metrics.share_right)
+    shown = learner.suggest(wanting)
+    assert shown.mention == wanting.candidate.mention
+    assert ("kind", Kind.OUTPUT) in [(one.field, one.value) for one in shown.alternatives]
+
+
 def test_too_few_decisions_train_no_model_but_are_not_lost() -> None:
     learner = Learner.trained(stream(2))
     assert learner.models == {}
