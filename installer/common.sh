@@ -53,14 +53,20 @@ find_python() {
   exit 1
 }
 
-# install_requirements FILE: into the virtual environment, unless this very file went in before.
+# What must be the same for nothing to be left to install: the lists, and Python itself.
+fingerprint() { printf '%s %s' "$(cat "$project"/requirements*.txt | sha256sum)" "$("$venv/bin/python" -V 2>&1 || true)"; }
+
+# install_requirements FILE: into the virtual environment, unless these very files went in before.
 install_requirements() {
-  local file="$1" stamp wanted
-  [ -x "$venv/bin/python" ] || "$(find_python)" -m venv "$venv"
+  local file="$1" stamp python
   stamp="$venv/.installed-$(basename "$file")"
-  wanted="$(cat "$project"/requirements*.txt "$file" | sha256sum) $("$venv/bin/python" -V)"
-  [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$wanted" ] && return 0
+  [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$(fingerprint)" ] && return 0
+  if ! "$venv/bin/python" -c 'import pip' 2>/dev/null; then
+    # none yet, or one whose Python went away with an upgrade of the system
+    python="$(find_python)"
+    "$python" -m venv --clear "$venv"
+  fi
   say "Installing $(basename "$file") into $venv"
   "$venv/bin/python" -m pip install -q --disable-pip-version-check -r "$file" >&2
-  printf '%s' "$wanted" >"$stamp"
+  fingerprint >"$stamp"
 }

@@ -1,1 +1,1 @@
-"""To be described by whoever builds it."""
+"""What the fields of a record ask a reviewer, and how fields are read as people type them."""

@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from reviewer.domain.mention import Comparator, Measure, Value, Year
 from reviewer.domain.notation import parse_value, parse_year
+from reviewer.text.dates import five_years, numeral
 
 _SIGNS = {
     "≥": Comparator.AT_LEAST,
@@ -38,14 +39,7 @@ _DIGITS = r"[-+]?\d[\d,]*(?:\.\d+)?"
 _PARTS = re.compile(rf"({_DIGITS}(?:\s*:\s*{_DIGITS})+)()")
 _RANGE = re.compile(rf"({_DIGITS})([^\d\s:.—–~至到-]*)\s*(?:[—–~至到]|--?)+\s*({_DIGITS})(.*)")
 _PLAIN = re.compile(rf"({_DIGITS})(.*)")
-_PERIODS = {
-    "十一五": (2006, 2010),
-    "十二五": (2011, 2015),
-    "十三五": (2016, 2020),
-    "十四五": (2021, 2025),
-    "十五五": (2026, 2030),
-    "十六五": (2031, 2035),
-}
+_PERIOD = re.compile(r"(?:二?十)?[一二三四五六七八九]五|十五")  # 十五: the tenth
 _SHORT_YEARS = re.compile(r"(\d{4})年?\s*[-—–~至到]+\s*(\d{2})年?")
 
 
@@ -103,8 +97,8 @@ def _unit(text: str) -> str:
 def read_year(text: str) -> Year:
     """``2025``, ``2021-25``, ``十四五``; "" is None. Raises ValueError if it is none of these."""
     plain = unicodedata.normalize("NFKC", text).strip(" “”\"'时期")
-    if plain in _PERIODS:
-        return _PERIODS[plain]
+    if _PERIOD.fullmatch(plain):
+        return five_years(numeral(plain.removesuffix("五")))
     short = _SHORT_YEARS.fullmatch(plain)
     if short is not None:
         return int(short[1]), int(short[1][:2] + short[2])

@@ -32,6 +32,3 @@ class Span:
     def overlaps(self, other: Span) -> bool:
         """Whether at least one character is in both (touching spans share none)."""
         return max(self.start, other.start) < min(self.end, other.end)
-
-    def shifted(self, by: int) -> Span:
-        return Span(self.start + by, self.end + by)

@@ -1,1 +1,1 @@
-"""To be described by whoever builds it."""
+"""Files to documents: read, split, described and seen in one way of writing, each offset kept."""

@@ -1,1 +1,1 @@
-"""To be described by whoever builds it."""
+"""The window: everything that needs a display."""
