@@ -87,13 +87,12 @@ class Taught:
             candidate, alternatives=tuple(best[:_OFFERED]), evidence=tuple(reasons)
         )
 
-    def suggest(self, case: Case) -> tuple[Mention, Candidate] | None:
-        """What decisions speak for in the place of a proposal, as a mention, and the candidate
-        with the proposal's own readings among the others; None where they do not."""
-        better = self.learner.suggest(case)
-        if better.mention == case.candidate.mention:
-            return None
-        return better.mention, self._advised(case, better)
+    def suggest(self, case: Case) -> tuple[Mention, Candidate]:
+        """What decisions speak for in the place of a proposal (its own fields, where they do
+        not), and the proposal with all other readings among its alternatives."""
+        better = self._advised(case, self.learner.suggest(case))
+        proposal = dataclasses.replace(better, mention=case.candidate.mention)
+        return better.mention, proposal
 
 
 def _told(like: Suggestion, decision: Decided, case: Case) -> Evidence:

@@ -168,13 +168,12 @@ class Learning(QObject):
             return detail
         from reviewer.review.decided import case_of  # noqa: PLC0415 - loaded by now
 
-        case = case_of(stored, detail.proposal)
-        suggested = None
-        if detail.record.mention == detail.proposal.mention:
-            suggested = self._taught.suggest(case)
-        if suggested is None:
+        case, proposed = case_of(stored, detail.proposal), detail.proposal.mention
+        if detail.record.mention != proposed:  # somebody began to correct it
             return dataclasses.replace(detail, proposal=self._taught.advise(case))
-        mention, advised = suggested
+        mention, advised = self._taught.suggest(case)
+        if mention == proposed:
+            return dataclasses.replace(detail, proposal=advised)
         record = dataclasses.replace(detail.record, confidence=advised.confidence)
         return dataclasses.replace(detail, record=record, proposal=advised, suggested=mention)
 
