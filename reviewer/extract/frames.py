@@ -100,7 +100,11 @@ class Frames:
 
     def _is_target(self, cue: Cue, start: int) -> bool:
         """Whether 五年累计 counts in the years of a plan: after a time that is yet to come."""
-        before = [other for other in self._cues_before(cue) if other.start >= start]
+        before = [
+            other
+            for other in self._cues_before(cue)
+            if other.start >= start and other.rule != cue.rule
+        ]
         if before:
             return self._dates.status(before[-1].last) is Status.TARGET
         return self.at(cue.start).status is Status.TARGET

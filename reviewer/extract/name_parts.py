@@ -14,6 +14,8 @@ _JOINTS = frozenset(("、", "和", "及", "与", "以及", "或", "或者"))
 _JOINT_STARTS = frozenset(joint[0] for joint in _JOINTS)
 _SHARE = re.compile(r"占(.+?)(?:的)?(?:比重|比例|比率|份额)?的?$")
 _PAIRS = (
+    ("城乡低保", ("城市低保", "农村低保", "城镇低保")),
+    ("城乡最低生活保障", ("城市最低生活保障", "农村最低生活保障", "城镇最低生活保障")),
     ("城乡", ("城镇", "农村", "城市")),
     ("存贷款", ("存款", "贷款", "存款")),
     ("存贷", ("存款", "贷款", "存款")),
@@ -156,18 +158,19 @@ class NameParts:
         shared = next((n for n in range(min(3, len(name)), 0, -1) if stem.endswith(name[:n])), 0)
         return stem + name[shared if shared > 1 else 0 :]
 
-    def per_each(self, name: str, earlier: str) -> str:
-        """A thing listed after others of which each so many have some (每百户拥有彩电…、洗衣机…);
-        "" if it is not."""
-        per = _PER_EACH.match(earlier)
-        return per[0] + name if per is not None and not name.startswith(("每", "人均")) else ""
-
-    def product(self, name: str, earlier: str, dimension: str) -> str:
-        """A crop or product after another's output (粮食产量…,油料…) with the 产量 that it leaves
-        out; "" if it leaves none out."""
-        if dimension != "mass" or not earlier.endswith("产量") or self._known(name):
-            return ""
-        return name + "产量" if self._known(name + "产量") else ""
+    def filled(self, name: str, earlier: str, *, dimension: str, listed: bool) -> str:
+        """``name`` with what it leaves out because of the one before, or by itself; "" if it
+        leaves nothing out. listed: it goes on with a list."""
+        if name.endswith("到位") and dimension == "money":
+            return name + "资金"
+        if name.startswith("各项"):  # 金融机构各项存款余额…,各项贷款余额…
+            at = earlier.find("各项")
+            return earlier[:at] + name if at > 1 else ""
+        per = _PER_EACH.match(earlier) if listed else None
+        if per is not None and not name.startswith(("每", "人均")):  # 每百户拥有彩电…、洗衣机…
+            return per[0] + name
+        mass = dimension == "mass" and earlier.endswith("产量") and not self._known(name)
+        return name + "产量" if mass and self._known(name + "产量") else ""  # 粮食产量…,油料…
 
     def is_level(self, name: str) -> bool:
         """Whether ``name`` says only of what level or size things are (市级以上, 产值过亿元)."""

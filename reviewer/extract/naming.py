@@ -196,13 +196,11 @@ class Namer:
         near = max(slot.sentence[0], slot.amount.start - 200)
         if name in _CONTRACTED and "招商" in text[near : slot.amount.start]:
             return subject.renamed("招商引资" + name, "subject.topic", 0.8)
-        if earlier and not slot.fresh:
-            whole = self._parts.per_each(name, earlier)
-            if whole:
-                return subject.renamed(whole, "subject.part", 0.75)
-        product = self._parts.product(name, earlier, slot.amount.dimension)
-        if product:
-            return subject.renamed(product, "subject.bound", 0.75)
+        filled = self._parts.filled(
+            name, earlier, dimension=slot.amount.dimension, listed=not slot.fresh
+        )
+        if filled:
+            return subject.renamed(filled, "subject.bound", 0.75)
         bound = self._parts.is_bound(name) and subject.verb_role not in ("work", "stat")
         if bound and earlier:
             longer = self._parts.with_beginning(name, earlier)

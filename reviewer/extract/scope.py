@@ -13,7 +13,7 @@ _NO_PLACE = (
     "建成区", "老旧小区", "棚户区", "自然保护区", "示范区", "小区", "城市", "农村", "县城", "社区",
     "园区", "服务中心", "企业", "上市", "办公区", "灌区", "街区", "商圈",
 )  # fmt: skip
-_TOWN = re.compile(r"中心城[区市]|主城区|[省市州县盟]府所在地")
+_TOWN = re.compile(r"中心城[区市]|主城区|县城|市区|[省市州县盟]府所在地")
 _LONG_ENOUGH = 6  # characters of a zone's name: a shorter one names any zone of its kind
 _LONGEST = 18
 

@@ -32,7 +32,8 @@ _FIELD = re.compile(
     r"|排[名在第]|进入|迈入|跻身|全[国省市区县球州]|世界|[中西东]部|继续|始终|(?:提|上|跃)升|前移"
 )
 _INNER = re.compile(
-    r"(?<=..)(?:累计|全部|年均(?=签约)|均(?=由))(?=..)"
+    r"(?<=..)(?:累计(?!成交|交易|发电|产量|销量|装机|确诊)|全部|年均(?=签约)|均(?=由)"
+    r"|仅(?=相当于|占))(?=..)"
     r"|(?<=..)(?:完成|实现)(?=投资|销售|固定|交通)|(?<=..)实现(?=[^“率零]{2})|(?<=占)到"
 )
 _APART = re.compile(r"分别(?:已)?|(?<![人户年平亩地日月生师床])均(?=完成|实现|由|从|获)")
@@ -41,12 +42,28 @@ _ADDED = re.compile(r"(?<=..)新增(?!就业|城镇)(?=..)")
 _SEVERAL = re.compile(  # 沙坪、石桥两县
     r"((?:[一-鿿]{2,4}、){1,6}[一-鿿]{2,4}?)[两三四五六七八九]个?(?:[县市区镇乡州省]|县区|县市|市州)(?![县区市])"
 )
+_SIZES = frozenset(  # of what stands after the value (总规模1000亿元的基金)
+    (
+        "规模",
+        "总规模",
+        "首期",
+        "首期规模",
+        "总投资",
+        "投资额",
+        "总投资额",
+        "面积",
+        "总面积",
+        "总长",
+        "全长",
+    )
+)
 _AIM = re.compile(r"(?:[“\"][\d+]+[”\"][项件个批]?)?([一-鿿“”]{2,16})(?=[,。;\n])")
 _UNFINISHED = re.compile(r"(?:完成|实现|达到|新增|签约|累计)[一-鿿]{0,6}$")
 _SAID = re.compile(
     r"加快|持续|圆满|正在|陆续|相继|无一|组成|完成并|让(?!利)|呼之欲出|已(?:经|全)|纷纷|竞相"
 )  # where what is said of a thing begins (集聚区加快打造成承载区)
 _CAUSED = re.compile(r"(?:助力|带动|推动|促进|拉动|支撑|助推|撬动)(?=[^率])")
+_AGAINST = re.compile(r"(?:不低于|不高于|高于|低于|超过|相当于|达到)(?=.{2,})")  # …标准的1.6倍
 _COMMA = re.compile(r"[,;:]")
 _DONE = re.compile(r"完成(.{2,8}?)的?$")
 _TRAILING = re.compile(
@@ -88,7 +105,7 @@ class Subject:
 
 
 _CLAUSE = re.compile(
-    r"([一-鿿()“”、]{1,8}?)((?:成功|相继|顺利)?(?:获评|入选|跻身|达到|获批|被认定为|被评为|纳入|没有越过|稳定消除|开展|获))(.{2,})"
+    r"([一-鿿()“”、]{1,8}?)((?:成功|相继|顺利)?(?:获评|入选|跻身|达到|获批|被认定为|被评为|纳入|没有越过|稳定消除|开展|用上|喝上|住上|晋级|荣获|获))(.{2,})"
 )
 
 
@@ -97,9 +114,18 @@ def _relative(name: str) -> str:
     found = _CLAUSE.fullmatch(name)
     if found is None:
         return name
-    if found[2] in ("获评", "获批", "被评为"):
+    if found[2] in ("获评", "获批", "被评为", "晋级"):
         return found[3]
-    return found[3] + found[1] if found[2] == "获" else found[2] + found[3] + found[1]
+    return found[3] + found[1] if found[2] in ("获", "荣获") else found[2] + found[3] + found[1]
+
+
+_ACHIEVED = re.compile(r"([一-鿿“”()、]{2,10}?)(?:已|全部|均)?实现(?!率)([一-鿿“”()]{3,14})")
+
+
+def _achieved(words: str) -> str:
+    """工业企业实现上云上平台 as a name: 上云上平台工业企业."""
+    found = _ACHIEVED.fullmatch(words)
+    return found[2] + found[1] if found is not None else words
 
 
 class Subjects:
@@ -117,6 +143,8 @@ class Subjects:
         """The subject that the value's own clause names; None if it names none."""
         before = self._before(text, slot)
         after = self._after(text, slot)
+        if after and before and before.name in _SIZES and text.startswith("的", slot.amount.tail):
+            return Subject(after.name + before.name, None, "subject.after", "", "")
         if after is not None and self._prefers_after(before, slot, text):
             return self._joined(before, after)
         return before if before is not None and before.name else None
@@ -146,6 +174,9 @@ class Subjects:
         brought = self._brought(text, slot, verb, (start, end))
         if brought >= 0:
             start, verb, role = brought, "", ""
+        against = _AGAINST.search(text, start + 2, end)
+        if slot.amount.dimension == "multiple" and against is not None:
+            end = against.start()
         name = _INNER.sub("", text[start:end])
         if slot.amount.dimension == "share" and not slot.role("up", "down", "rate", "mean"):
             name = self._as_rate(name)
@@ -261,7 +292,7 @@ class Subjects:
         said = _SAID.search(text, start + 2, end)
         if said is not None:
             end = said.start()
-        name = _INNER.sub("", text[start:end])
+        name = _INNER.sub("", _achieved(text[start:end]))
         return Subject(_relative(name), (start, end), "subject.after")
 
     def _prefers_after(self, before: Subject | None, slot: Slot, text: str) -> bool:

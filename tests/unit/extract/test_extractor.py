@@ -160,7 +160,8 @@ def test_five_years_summed_up_are_the_plans_where_it_sets_targets(extractor: Ext
     text = (
         "第一章 发展基础\n“十三五”时期，全县经济稳步发展。2020年，地区生产总值达到86亿元。"
         "新增有效灌溉面积2.3万亩。五年累计完成投资188亿元。\n"
-        "第二章 主要目标\n到2025年，地区生产总值达到160亿元，五年累计完成投资450亿元。\n"
+        "第二章 主要目标\n到2025年，地区生产总值达到160亿元，五年累计完成投资450亿元，"
+        "能耗五年累计下降15%。\n"
     )
     found = read(extractor, plan(text))
     assert [(candidate.mention.year, str(candidate.mention.status)) for candidate in found] == [
@@ -169,6 +170,7 @@ def test_five_years_summed_up_are_the_plans_where_it_sets_targets(extractor: Ext
         ((2016, 2020), "actual"),
         (2025, "target"),
         ((2021, 2025), "target"),
+        (2025, "target"),
     ]
 
 
