@@ -154,7 +154,9 @@ _WRAPPED = 30  # shorter lines are headings, cells and verses; a wrapped line is
 _NARROWEST = 28  # of a column, in half-width characters
 _FULL = 0.75  # of the column's width has a line that was wrapped at its end
 _COLUMN_LINES = 10
-_COLUMN_SHARE = 0.4  # of a text's lines are full where it stands in one column
+_COLUMN_SHARE = 0.4  # of a column's lines go to its edge, give or take
+_TO_EDGE, _BEYOND_EDGE = 0.9, 1.1  # of its width
+_STICKING_OUT = 0.02  # of the lines, at the most: a heading, a table
 
 
 def _joins(text: str, following: int, at: int, line_start: int, full: float) -> bool:
@@ -175,17 +177,19 @@ def _width(line: str) -> int:
 
 
 def _full_width(plain: str) -> float:
-    """From which width on lines are full, where most of them are of one width; else infinite.
+    """From which width on lines are full, where the text stands in a column; else infinite.
 
-    So it is where pages have two columns, or a copy was wrapped narrowly.
+    So it does where pages have two columns, or a copy was wrapped narrowly: many lines go to one
+    edge and none beyond. Lists and tables have no such edge.
     """
     widths = sorted(width for line in plain.split("\n") if (width := _width(line.strip())))
     if len(widths) < _COLUMN_LINES:
         return inf
-    full = _FULL * widths[len(widths) * 9 // 10]
-    n_full = len(widths) - bisect_left(widths, full)
-    is_column = full >= _FULL * _NARROWEST and n_full >= _COLUMN_SHARE * len(widths)
-    return full if is_column else inf
+    edge = widths[len(widths) * 9 // 10]
+    n_to_edge = len(widths) - bisect_left(widths, _TO_EDGE * edge)
+    n_beyond = len(widths) - bisect_right(widths, _BEYOND_EDGE * edge)
+    has_edge = n_to_edge >= _COLUMN_SHARE * len(widths) and n_beyond <= _STICKING_OUT * len(widths)
+    return _FULL * edge if edge >= _NARROWEST and has_edge else inf
 
 
 class View:

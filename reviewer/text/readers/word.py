@@ -8,6 +8,7 @@ and headings stand before their paragraphs as Word shows them (``numbering``).
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from lxml import etree
@@ -27,8 +28,12 @@ _SKIPPED = frozenset(
     | {f"{_W}instrText", f"{_W}delText", f"{_MC}Fallback"}
 )
 _BREAKS = {f"{_W}tab": "\t", f"{_W}br": "\n", f"{_W}cr": "\n", f"{_W}noBreakHyphen": "-"}
+# Signs set in the font Symbol, whose own codes Word keeps with 0xF000 added.
+_SYMBOLS = {0xA3: "≤", 0xB0: "°", 0xB1: "±", 0xB3: "≥", 0xB4: "×", 0xB7: "·", 0xB9: "≠", 0xBB: "≈",
+            0x6D: "μ", 0x7E: "~", 0xAF: "↓", 0xAD: "↑", 0xAE: "→"}  # fmt: skip
 _NOTES = ("word/footnotes.xml", "word/endnotes.xml")
 _MOST_SPAN = 1000
+_HEX = re.compile(r"[0-9A-Fa-f]{4}")
 
 
 def parse(file: RawFile) -> Parsed:
@@ -117,10 +122,21 @@ def _collect(element: etree._Element, pieces: list[str]) -> None:
             pieces.append((child.text or "").replace("\r", ""))
         elif tag in _BREAKS:
             pieces.append(_BREAKS[tag])
+        elif tag == f"{_W}sym":
+            pieces.append(_symbol(child))
         elif tag in _SKIPPED or tag == f"{_W}txbxContent" or _is_hidden(child):
             continue
         elif tag != f"{_W}rPr":
             _collect(child, pieces)
+
+
+def _symbol(element: etree._Element) -> str:
+    """A sign that was put in from a font; "" for a picture (a bullet, a box) or an unknown one."""
+    written = element.get(f"{_W}char", "")
+    code = int(written, 16) if _HEX.fullmatch(written) else 0
+    if 0xF000 <= code < 0xF100:
+        return _SYMBOLS.get(code - 0xF000, "") if element.get(f"{_W}font") == "Symbol" else ""
+    return chr(code) if chr(code).isprintable() else ""
 
 
 def _is_hidden(run: etree._Element) -> bool:

@@ -101,6 +101,16 @@ def test_a_narrow_column_is_read_on_line_by_line() -> None:
     assert text.endswith("\n二、重点工作\n")
 
 
+def test_a_list_of_lines_that_go_to_no_edge_stays_a_list() -> None:
+    projects = "\n".join(
+        f"平江县{name}建设项目总投资{number}亿元"
+        for number, name in enumerate(
+            ("人民医院", "第一中学", "城乡供水一体化", "通用机场", "天岳新区污水处理厂扩容") * 4, 1
+        )
+    )
+    assert View(projects).text == projects
+
+
 def test_short_lines_of_many_widths_stay_lines() -> None:
     cells = "\n".join(["指标", "单位", "地区生产总值年均增长速度", "%", "2025年", "森林覆盖率"] * 4)
     assert View(cells).text == cells

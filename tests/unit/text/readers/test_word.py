@@ -127,3 +127,14 @@ def test_an_inner_table_stays_within_its_cell() -> None:
     source = read_bytes("a.docx", raw_word(outer))
     assert cells(source) == [(0, 0, "外\na\tb")]
     assert len(source.tables) == 1
+
+
+def test_signs_put_in_from_a_font_are_read_and_pictures_are_not() -> None:
+    def sign(font: str, char: str) -> str:
+        return f'<w:r><w:sym w:font="{font}" w:char="{char}"/></w:r>'
+
+    line = paragraph(
+        run("森林覆盖率"), sign("Symbol", "F0B3"), run("60%"), sign("Wingdings", "F0FE"),
+        sign("Symbol", "zzzz"), sign("SimSun", "2103"), sign("SimSun", "D800"),
+    )  # fmt: skip
+    assert body(line) == "森林覆盖率≥60%℃\n"
