@@ -4823,7 +4823,7 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
     </message>
     <message>
         <source>Remarks</source>
-        <translation>批注</translation>
+        <translation>备注</translation>
     </message>
     <message>
         <source>taken back</source>

@@ -9,7 +9,9 @@ from datetime import datetime
 BULK = frozenset({"confirm_many", "correct_many", "reject_many"})
 """Operations that decide on many records at once."""
 
-QUIET_FIELDS = frozenset({"decided_by", "decided_at"})
+QUIET_FIELDS = frozenset(
+    {"decided_by", "decided_at", "judged_by", "judged_at", "closed_by", "closed_at"}
+)
 """Fields that every decision sets, so that they tell nothing of what was changed."""
 
 

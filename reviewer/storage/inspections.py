@@ -162,10 +162,12 @@ def items(session: Session, inspection_id: int) -> Iterator[Row[Any]]:
     )
 
 
-def faults_of(text: str) -> tuple[Fault, ...]:
+def faults_of(told: str | list[Fields]) -> tuple[Fault, ...]:
+    """Errors of their JSON, read or not."""
+    found: list[Fields] = json.loads(told) if isinstance(told, str) else told
     return tuple(
         Fault(field=one["field"], correction=one["correction"], grade=Grade(one["grade"]))
-        for one in json.loads(text)
+        for one in found
     )
 
 

@@ -85,6 +85,7 @@ class FilterBar(QWidget):
             grid.addWidget(label, row, 2 * column)
             grid.addWidget(widget, row, 2 * column + 1)
         boxes = QHBoxLayout()
+        boxes.setSpacing(24)
         for box in (self.bulk, self.after):
             boxes.addWidget(box)
         boxes.addStretch(1)

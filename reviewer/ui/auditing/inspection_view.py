@@ -35,8 +35,10 @@ from reviewer.domain.span import Span
 from reviewer.review import inspecting
 from reviewer.storage import queries
 from reviewer.storage.codec import mention_fields
+from reviewer.ui.auditing.grades import sampling_word, signed
 from reviewer.ui.auditing.page_parts import Row, make_actions
-from reviewer.ui.auditing.sampling_words import fault_line, rate_text, sampling_word, signed
+from reviewer.ui.auditing.sampling_words import rate_text
+from reviewer.ui.auditing.words import fault_line
 from reviewer.ui.documents_text import title_of
 from reviewer.ui.icons import Icon
 from reviewer.ui.session import ReviewSession
@@ -200,6 +202,8 @@ class InspectionView(QWidget):
             f"<b style='{mark}'>{value}</b>{after}</div>"
         )
         self.text.scrollToAnchor("value")
+        bar = self.text.verticalScrollBar()  # with what stands before it in sight
+        bar.setValue(bar.value() - self.text.viewport().height() // 3)
 
     def _show_state(self) -> None:
         one, item = self.sample, self.item

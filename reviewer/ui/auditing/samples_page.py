@@ -14,16 +14,16 @@ from reviewer.domain.sampling import Inspection, Item, Lot
 from reviewer.domain.view import View
 from reviewer.review import inspecting
 from reviewer.storage import inspections
+from reviewer.ui.auditing.grades import sampling_word, signed
 from reviewer.ui.auditing.inspection_view import InspectionView
 from reviewer.ui.auditing.page_parts import dress_table, make_actions
-from reviewer.ui.auditing.sampling_words import lot_line, rate_text, sampling_word, signed
+from reviewer.ui.auditing.sampling_words import rate_text
+from reviewer.ui.auditing.words import lot_line
 from reviewer.ui.dialogs.sample import SampleDialog, SampleWish
 from reviewer.ui.icons import Icon
 from reviewer.ui.models.texts import TextTable
 from reviewer.ui.session import ReviewSession
 from reviewer.ui.views.decisions import DecisionBar
-
-_WIDTHS = (9, 5, 16, 5, 5, 5, 7, 5, 5, 5, 9, 6)  # of the columns, in heights of a line
 
 
 class SamplesPage(QWidget):
@@ -108,10 +108,10 @@ class SamplesPage(QWidget):
         chosen = self.current
         self._samples = samples
         titles = {one.uid: one.title for one in self._documents}
-        self.model.show(self._heads(), [self._texts(one, titles) for one in samples], right=(5, 7))
-        line = self.fontMetrics().height()
-        for column, width in enumerate(_WIDTHS):
-            self.table.setColumnWidth(column, width * line)
+        self.model.show(
+            self._heads(), [self._texts(one, titles) for one in samples], right=(4, 5, 7, 8, 9)
+        )
+        self.table.resizeColumnsToContents()
         numbers = [one.id for one in samples]
         if samples:
             row = numbers.index(chosen.id) if chosen and chosen.id in numbers else 0

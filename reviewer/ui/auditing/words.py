@@ -14,7 +14,10 @@ from reviewer.domain.document import DocumentKind
 from reviewer.domain.mention import Comparator, Kind, Measure, Status
 from reviewer.domain.notation import format_year, year_from_json
 from reviewer.domain.role import ACCOUNT_ROLES, Role
+from reviewer.domain.sampling import DECISION, Fault, Outcome, Severity, Verdict
 from reviewer.errors import QT_TRANSLATE_NOOP
+from reviewer.storage.inspections import faults_of
+from reviewer.ui.auditing.grades import sampling_word
 from reviewer.ui.documents_text import kind_word
 from reviewer.ui.reasons_text import reason_text
 from reviewer.ui.roles_text import role_word
@@ -115,6 +118,12 @@ _FIELDS = {
     "candidates_sha256": QT_TRANSLATE_NOOP("audit", "Candidates (SHA-256)"),
     "numerals_sha256": QT_TRANSLATE_NOOP("audit", "Numbers (SHA-256)"),
 }
+_DECISION = QT_TRANSLATE_NOOP("sampling", "the decision itself")
+_ALL = QT_TRANSLATE_NOOP("sampling", "all decided records")
+_DOCUMENTS = QT_TRANSLATE_NOOP("sampling", "{n} documents")
+_FROM = QT_TRANSLATE_NOOP("sampling", "from {time}")
+_UNTIL = QT_TRANSLATE_NOOP("sampling", "before {time}")
+_VIEW = QT_TRANSLATE_NOOP("sampling", "a view of the table")
 _WITHDRAWN = QT_TRANSLATE_NOOP("audit", "Withdrawn")
 _YES = QT_TRANSLATE_NOOP("audit", "yes")
 _NO = QT_TRANSLATE_NOOP("audit", "no")
@@ -187,6 +196,36 @@ def time_shown(value: object) -> str:
     return f"{datetime.fromisoformat(str(value)).astimezone():%Y-%m-%d %H:%M:%S}"
 
 
+def lot_line(lot: Mapping[str, Any], titles: Mapping[str, str]) -> str:
+    """A lot in one line; titles: of documents, by uid."""
+    parts = []
+    documents = lot["documents"]
+    if len(documents) == 1:
+        parts.append(titles.get(documents[0], documents[0]))
+    elif documents:
+        parts.append(_of_samples(_DOCUMENTS).format(n=len(documents)))
+    if lot["reviewer"]:
+        parts.append(lot["reviewer"])
+    for name, template in (("first", _FROM), ("until", _UNTIL)):
+        if lot[name] is not None:
+            parts.append(_of_samples(template).format(time=time_shown(lot[name])[:16]))
+    if lot["view"] is not None:
+        parts.append(_of_samples(_VIEW))
+    return " · ".join(parts) or _of_samples(_ALL)
+
+
+def fault_line(fault: Fault) -> str:
+    """An error in one line: field, what it should be, and how bad it is."""
+    if fault.field == DECISION:
+        return f"{_of_samples(_DECISION)} · {sampling_word(fault.grade)}"
+    should = value_text("record", fault.field, fault.correction)
+    return f"{changed_word(fault.field)} → {should or '—'} · {sampling_word(fault.grade)}"
+
+
+def _of_samples(source: str) -> str:
+    return QCoreApplication.translate("sampling", source)
+
+
 def _translated(source: str) -> str:
     return QCoreApplication.translate("audit", source)
 
@@ -217,6 +256,11 @@ _SPECIAL: Mapping[tuple[str, str], Callable[[Any], str]] = {
     ("document", "kind"): lambda value: kind_word(DocumentKind(str(value))),
     ("record", "confidence"): lambda value: f"{value:.0%}",
     ("document", "period"): lambda value: "–".join(str(year) for year in value),
+    ("", "severity"): lambda value: sampling_word(Severity(value)),
+    ("", "verdict"): lambda value: sampling_word(Verdict(value)),
+    ("", "outcome"): lambda value: sampling_word(Outcome(value)),
+    ("", "faults"): lambda value: "; ".join(map(fault_line, faults_of(value))),
+    ("", "lot"): lambda value: lot_line(value, {}),
     **{
         ("", name): time_shown
         for name in (

@@ -24,7 +24,8 @@ from reviewer.domain.view import View
 from reviewer.errors import ReviewerError
 from reviewer.stats import sampling
 from reviewer.stats.sampling import Advice, Past
-from reviewer.ui.auditing.sampling_words import plan_text, sampling_word
+from reviewer.ui.auditing.grades import sampling_word
+from reviewer.ui.auditing.sampling_words import plan_text
 from reviewer.ui.errors_text import error_text
 
 _LEVEL, _AQL = "II", "1.5"

@@ -93,8 +93,7 @@ def test_the_time_is_from_the_first_to_before_the_last(reviewed: Store) -> None:
 
 def test_a_document_has_what_happened_in_it(reviewed: Store, actor: Actor) -> None:
     words = strategies.TEXT.replace("500亿元", "600亿元")
-    document = dataclasses.replace(strategies.document(), text=words)
-    source = dataclasses.replace(strategies.source(), text=words)
+    document, source = strategies.document(words), strategies.source(words)
     extraction = dataclasses.replace(strategies.extraction(), candidates=())
     operations.import_source(reviewed, source, [(document, extraction)], actor=actor)
     assert found(reviewed, documents=frozenset({2})) == [8]
