@@ -18,7 +18,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 from PySide6.QtCore import QEvent, QEventLoop, Qt, QTimer
 from PySide6.QtGui import QFont, QImage, QPainter
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QDialog, QWidget
+from PySide6.QtWidgets import QApplication, QDialog, QTreeView, QWidget
 
 from reviewer import paths
 from reviewer.domain.candidate import NumeralKind
@@ -136,6 +136,15 @@ def all_screens(studio: Studio, language: str, short: str) -> None:
     QTest.keyClick(window.windowHandle(), _Key.Key_K, _CONTROL)
     studio.take(window, f"palette.{short}")
     studio.press(window, _Key.Key_Escape)
+    studio.press(window, _Key.Key_D)
+    studio.take(window, f"split.{short}")
+    studio.press(window, _Key.Key_Escape)
+    window.panes.table.show_facets(True)
+    tree = window.panes.table.findChild(QTreeView)
+    for row in range(2):
+        tree.expand(tree.model().index(row, 0))
+    studio.take(window, f"facets.{short}")
+    window.panes.table.show_facets(False)
     window.commands["help.guideline"].trigger()
     studio.take(window, f"guideline.{short}")
     dialog_of(studio, window, "help.keys", f"keys.{short}")

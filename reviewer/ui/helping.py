@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 
 from reviewer import __version__
 from reviewer.domain.record import DocumentSummary
+from reviewer.domain.view import Column
 from reviewer.storage import queries
 from reviewer.ui.actions import CommandSet
 from reviewer.ui.commands import COMMANDS, keys_of, menu_title, title
@@ -206,6 +207,12 @@ class Helping(QObject):
     def _filter(self, name: str) -> None:
         table = self._panes.table
         table.set_view(
-            dataclasses.replace(table.view, documents=frozenset(), text=name, is_regex=False)
+            dataclasses.replace(
+                table.view,
+                documents=frozenset(),
+                text=name,
+                is_regex=False,
+                field=Column.INDICATOR,
+            )
         )
         self._panes.bring("table")

@@ -31,8 +31,16 @@ QTabBar::tab:focus {{ background: {selection}; }}
 QTabWidget::pane {{ border: 1px solid {border}; border-radius: 4px; }}
 QAbstractItemView {{
     background: {base}; alternate-background-color: {alternate}; color: {text};
-    border: none; selection-background-color: {selection}; selection-color: {text};
+    border: none; border-top: 2px solid {base};
+    selection-background-color: {selection}; selection-color: {text};
 }}
+QTextEdit#source_text, QAbstractScrollArea#page_view {{
+    border: none; border-top: 2px solid {base};
+}}
+QAbstractItemView:focus, QTextEdit#source_text:focus, QAbstractScrollArea#page_view:focus {{
+    border-top-color: {accent};
+}}
+QFrame#palette QAbstractItemView, QComboBox QAbstractItemView {{ border-top-width: 0; }}
 QAbstractItemView::item:selected {{ background: {selection}; color: {text}; }}
 QHeaderView {{ background: {window}; }}
 QHeaderView::section {{

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QAbstractAnimation, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QColor
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QDialog,
     QLabel,
     QLineEdit,
+    QTableView,
     QWidget,
 )
 from pytestqt.qtbot import QtBot
@@ -24,6 +25,7 @@ from reviewer.ui.dialogs.keys import KeySheet
 from reviewer.ui.dialogs.report import ReportDialog
 from reviewer.ui.dialogs.settings import SettingsDialog
 from reviewer.ui.main_window import MainWindow
+from reviewer.ui.theme import Theme
 
 
 def nameless(root: QWidget) -> list[str]:
@@ -89,6 +91,28 @@ def _dialog(name: str, window: MainWindow) -> QDialog:
     if name == "report":
         return ReportDialog("…", window)
     return SettingsDialog(Settings(), login="x", database="y", parent=window)
+
+
+@pytest.mark.parametrize("name", ["source", "table", "documents", "outline"])
+def test_the_pane_with_the_focus_is_told_by_its_upper_edge(
+    qtbot: QtBot, main_window: MainWindow, name: str
+) -> None:
+    accent = Theme.of(main_window.palette()).accent
+
+    def edge() -> QColor:
+        pane = QApplication.focusWidget()
+        assert pane is not None
+        picture = pane.grab().toImage()
+        return picture.pixelColor(picture.width() // 2, 0)
+
+    main_window.panes.bring(name)
+    if name == "table":
+        main_window.panes.table.findChild(QTableView).setFocus()
+    pane = QApplication.focusWidget()
+    assert pane is not None
+    assert edge() == accent
+    main_window.panes.bring("find")
+    assert pane.grab().toImage().pixelColor(pane.width() // 2, 0) != accent
 
 
 def test_nothing_slides_or_fades(main_window: MainWindow) -> None:

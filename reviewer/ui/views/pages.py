@@ -72,6 +72,7 @@ class PageView(QAbstractScrollArea):
         self._later = QTimer(self, singleShot=True, interval=_LATER_MS)
         self._later.timeout.connect(self._want)
         self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setObjectName("page_view")
         self.setAccessibleName(self.tr("Page images"))
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
         self.viewport().setMouseTracking(True)

@@ -58,6 +58,7 @@ class SourceView(QWidget):
         self._overlay = SourceOverlay(self._text)
         self._text.overlay = self._paint_over
         self._text.hover_text = self._hover_text
+        self._text.setObjectName("source_text")
         self._text.setAccessibleName(self.tr("Source text"))
         self.setFocusProxy(self._text)
         layout = QHBoxLayout(self)
