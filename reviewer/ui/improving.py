@@ -46,7 +46,7 @@ class Improving(QObject):
         self.extracting = Extracting(session, engine, window)
         self.alike = Alike(session, panes.notice, commands["many.like"], asking, window)
         self.suggestions = suggestions.attach(panes.card, session, engine)
-        panes.table.suggest = panes.card.suggest
+        panes.table.suggest = panes.split.suggest = panes.card.suggest
         for one in (self.learning, self.own_words, self.extracting, self.alike):
             one.failed.connect(self.failed)
         self.learning.updated.connect(panes.table.renew)

@@ -204,3 +204,15 @@ def test_a_view_is_read_back_as_it_was_written() -> None:
     assert view_of(view_text(view), frozenset({7})) == view
     assert view_of("{}", frozenset()) is None
     assert view_of("[", frozenset()) is None
+
+
+def test_names_are_offered_while_a_row_of_the_split_is_typed(
+    qtbot: QtBot, main_window: MainWindow
+) -> None:
+    press(qtbot, main_window, Qt.Key.Key_D)
+    line = focused()
+    type_text(line, "一般公共")
+    completer = line.completer()  # type: ignore[attr-defined]
+    qtbot.waitUntil(lambda: completer.completionCount() > 0)
+    assert "一般公共预算收入" in completer.model().stringList()
+    completer.popup().hide()

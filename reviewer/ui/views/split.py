@@ -17,6 +17,7 @@ from reviewer.domain.notation import format_value, parse_value
 from reviewer.domain.span import Span
 from reviewer.ui.icons import Icon, icon
 from reviewer.ui.views.editors.enum_editor import EnumEditor
+from reviewer.ui.views.editors.indicator_editor import IndicatorEditor, Suggest
 from reviewer.ui.views.editors.make import make_editor
 from reviewer.ui.views.panel import Panel
 from reviewer.ui.views.problem_words import problem_text, unreadable
@@ -43,6 +44,7 @@ class SplitPanel(Panel):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("split_panel")
+        self.suggest: Suggest | None = None
         self._mention: Mention | None = None
         self._text = ""
         self._rows: list[_Row] = []
@@ -109,7 +111,6 @@ class SplitPanel(Panel):
 
     def _add_row(self, mention: Mention) -> None:
         texts = {
-            "indicator": mention.indicator,
             "value_text": mention.value_text,
             "value": format_value(mention.value, mention.comparator),
             "unit": mention.unit,
@@ -119,7 +120,10 @@ class SplitPanel(Panel):
         measure = cast(EnumEditor, make_editor("measure", None, self))
         measure.show_value(mention.measure)
         measure.edited.connect(self._check)
-        row = _Row({field: QLineEdit(texts[field], self) for field in _TEXTS}, measure, mention)
+        edits = {field: QLineEdit(texts[field], self) for field in _TEXTS if field != "indicator"}
+        name = IndicatorEditor(self.suggest, self)
+        name.setText(mention.indicator)
+        row = _Row({"indicator": name, **edits}, measure, mention)
         for column, field in enumerate(COLUMNS):
             edit = measure if field == "measure" else row.texts[field]
             edit.setAccessibleName(
