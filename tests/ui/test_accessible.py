@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import QAbstractAnimation, Qt
-from PySide6.QtGui import QAccessible, QColor
+from PySide6.QtGui import QAccessible, QAction, QColor
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractSpinBox,
@@ -26,6 +26,7 @@ from reviewer.ui.dialogs.report import ReportDialog
 from reviewer.ui.dialogs.settings import SettingsDialog
 from reviewer.ui.main_window import MainWindow
 from reviewer.ui.theme import Theme
+from reviewer.ui.views.welcome import WelcomeView
 
 
 def nameless(root: QWidget) -> list[str]:
@@ -113,6 +114,20 @@ def test_the_pane_with_the_focus_is_told_by_its_upper_edge(
     assert edge() == accent
     main_window.panes.bring("find")
     assert pane.grab().toImage().pixelColor(pane.width() // 2, 0) != accent
+
+
+@pytest.mark.parametrize("width", [500, 900])
+def test_the_welcome_shows_all_of_its_text(qtbot: QtBot, width: int) -> None:
+    action = QAction("Open sample")
+    view = WelcomeView([action])
+    qtbot.addWidget(view)
+    view.say_of_people("Whoever opens it may do everything. " * 4, action)
+    view.resize(width, 700)
+    view.show()
+    qtbot.waitExposed(view)
+    for label in view.findChildren(QLabel):
+        needed = label.heightForWidth(label.width()) if label.wordWrap() else label.height()
+        assert label.height() >= needed, label.text()
 
 
 def test_nothing_slides_or_fades(main_window: MainWindow) -> None:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 
 class WelcomeView(QWidget):
@@ -57,8 +57,12 @@ class WelcomeView(QWidget):
         box.setLayout(column)
         box.setMaximumWidth(34 * line)
         layout = QVBoxLayout(self)
+        row = QHBoxLayout()  # no alignment: with one, a text of three lines would get two
+        row.addStretch(1)
+        row.addWidget(box, 100)
+        row.addStretch(1)
         layout.addStretch(2)
-        layout.addWidget(box, 0, Qt.AlignmentFlag.AlignHCenter)
+        layout.addLayout(row)
         layout.addStretch(3)
 
     def say_of_people(self, text: str, action: QAction) -> None:
