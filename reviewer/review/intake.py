@@ -18,6 +18,7 @@ from reviewer.domain.candidate import Extraction
 from reviewer.domain.document import Document, Source
 from reviewer.errors import QT_TRANSLATE_NOOP, ReadError, ReviewerError
 from reviewer.extract import Extractor
+from reviewer.text.child import deaf_to_interrupts
 from reviewer.text.documents import split
 from reviewer.text.readers import SUFFIXES
 from reviewer.text.sandbox import Sandbox, read_isolated
@@ -104,7 +105,9 @@ def prepare_all(
         initializer=_start_worker,
         initargs=(overlay,),
     ) as pool:
-        yield from zip(files, pool.map(_work, files), strict=True)
+        with deaf_to_interrupts():
+            outcomes = pool.map(_work, files)  # starts the processes
+        yield from zip(files, outcomes, strict=True)
 
 
 def default_jobs() -> int:
@@ -122,7 +125,7 @@ _worker: list[tuple[Extractor, Sandbox]] = []  # one a process, filled by the po
 
 
 def _start_worker(overlay: Path | None) -> None:
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # whoever started it stops, and stops it
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Windows does not hand it down
     sandbox = Sandbox()
     atexit.register(sandbox.close)
     _worker.append((Extractor.load(overlay=overlay), sandbox))

@@ -11,7 +11,8 @@ from __future__ import annotations
 import contextlib
 import multiprocessing
 import signal
-from collections.abc import Callable
+import threading
+from collections.abc import Callable, Iterator
 from multiprocessing.connection import Connection
 from multiprocessing.context import SpawnProcess
 from typing import Any
@@ -92,7 +93,8 @@ class Child:
         process = _SPAWN.Process(
             target=_serve, args=(theirs, self._limits, self._make_answer), daemon=True
         )
-        process.start()
+        with deaf_to_interrupts():
+            process.start()
         theirs.close()
         self._process, self._pipe = process, ours
         try:
@@ -105,9 +107,22 @@ class Child:
         return ours
 
 
+@contextlib.contextmanager
+def deaf_to_interrupts() -> Iterator[None]:
+    """Processes started meanwhile leave Ctrl+C to this one, which ends them in good order."""
+    if threading.current_thread() is not threading.main_thread():
+        yield  # of the window: there is no Ctrl+C
+        return
+    before = signal.signal(signal.SIGINT, signal.SIG_IGN)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, signal.SIG_DFL if before is None else before)
+
+
 def _serve(pipe: Connection, limits: Limits, make_answer: Callable[[], Answer]) -> None:
     """The child: answers each request, until the pipe is closed."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent stops, and ends its child
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Windows does not hand it down
     confinement.limit_memory(limits.memory_bytes)
     answer = make_answer()
     with contextlib.suppress(EOFError, OSError):
