@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,9 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from reviewer.domain.role import Role
 from reviewer.ui.auditing.timeline_page import TimelinePage
+from reviewer.ui.commands import Needs
 from reviewer.ui.main_window import MainWindow
 from tests.ui.conftest import Answers, idle
 from tests.ui.test_accessible import nameless
@@ -152,3 +155,37 @@ def test_every_control_has_a_name(page: TimelinePage) -> None:
 def test_the_window_goes_with_the_program(page: TimelinePage, main_window: MainWindow) -> None:
     main_window.close()
     assert not page.window().isVisible()
+
+
+def test_what_stays_for_good_offers_no_reverting(page: TimelinePage) -> None:
+    page._choose(3)  # the import
+    assert not page.actions_of_page["revert"].isEnabled()
+    page._choose(2)
+    assert page.actions_of_page["revert"].isEnabled()
+
+
+def test_what_is_new_is_not_marked_as_changed(page: TimelinePage) -> None:
+    page._choose(3)
+    model = page.sides.model
+    assert model.rowCount() > 0
+    assert not any(model.is_changed(row) for row in range(model.rowCount()))
+
+
+def test_an_auditor_reads_and_changes_nothing(page: TimelinePage, main_window: MainWindow) -> None:
+    session = main_window.session
+    session.actor = dataclasses.replace(session.actor, role=Role.AUDITOR)
+    page._choose(1)
+    assert not page.actions_of_page["revert"].isEnabled()
+    assert page.actions_of_page["export"].isEnabled()
+    window = main_window.auditing.window
+    assert window is not None
+    window.samples._update()
+    assert not window.samples.acts["new"].isEnabled()
+    assert Needs.AUDIT in main_window.auditing.holding()
+
+
+def test_a_reviewer_has_no_audit_view(main_window: MainWindow) -> None:
+    session = main_window.session
+    session.actor = dataclasses.replace(session.actor, role=Role.REVIEWER)
+    main_window._update_commands()
+    assert not main_window.commands["quality.audit"].isEnabled()

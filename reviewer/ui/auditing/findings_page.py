@@ -38,7 +38,7 @@ _TABLES: tuple[Callable[[Findings, Words], Lines], ...] = (
     work.by_field,
     work.by_reason,
 )
-_PLOT_WIDTH = 34  # heights of a line
+_PLOT_WIDTH = 28  # heights of a line
 
 
 class FindingsPage(QWidget):

@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reviewer.audit.kinds import STAYS
 from reviewer.domain.record import DocumentSummary, Done
 from reviewer.domain.role import REVERT, may
 from reviewer.domain.timeline import ChangedObject, EntryFilter, TimelineRow
@@ -218,9 +219,10 @@ class TimelinePage(QWidget):
         can_write = not self._session.store.is_read_only
         may_revert = can_write and may(self._session.actor.role, REVERT)
         has_change = line is not None and line.object is not None and not line.is_taken_back
+        can_go_back = has_change and line is not None and line.operation not in STAYS
         for name, is_so in (
             ("place", line is not None and line.object is not None),
-            ("revert", may_revert and has_change),
+            ("revert", may_revert and can_go_back),
             ("copy", line is not None),
             ("stop", loading),
         ):

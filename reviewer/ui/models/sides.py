@@ -97,7 +97,7 @@ def _rows(kind: str, sides: Sides) -> list[tuple[tuple[str, str, str], bool]]:
                 value_text(kind, name, before.get(name)),
                 value_text(kind, name, sides.after[name]),
             ),
-            name in sides.changed,
+            sides.before is not None and name in sides.changed,  # of what is new all is
         )
         for name in names
     ]
