@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 import pytest
 from PySide6.QtCore import QAbstractAnimation, Qt
 from PySide6.QtGui import QAccessible, QAction, QColor
@@ -18,10 +20,16 @@ from PySide6.QtWidgets import (
 )
 from pytestqt.qtbot import QtBot
 
+from reviewer.extract.overlay_edit import OverlayFile
+from reviewer.review.like import Like
 from reviewer.settings import Settings
+from reviewer.storage import queries
+from reviewer.ui.dialogs.alike import AlikeDialog
 from reviewer.ui.dialogs.details import DetailsDialog
 from reviewer.ui.dialogs.export import ExportDialog
+from reviewer.ui.dialogs.extract_again import ExtractAgainDialog
 from reviewer.ui.dialogs.keys import KeySheet
+from reviewer.ui.dialogs.overlay import OverlayDialog
 from reviewer.ui.dialogs.report import ReportDialog
 from reviewer.ui.dialogs.settings import SettingsDialog
 from reviewer.ui.main_window import MainWindow
@@ -67,7 +75,10 @@ def test_every_control_of_the_window_has_a_name(qtbot: QtBot, main_window: MainW
     assert [name for root in roots for name in nameless(root)] == []
 
 
-@pytest.mark.parametrize("name", ["details", "export", "keys", "report", "settings"])
+@pytest.mark.parametrize(
+    "name",
+    ["alike", "details", "export", "extract_again", "keys", "own_words", "report", "settings"],
+)
 def test_every_control_of_the_dialogs_has_a_name(
     qtbot: QtBot, main_window: MainWindow, name: str
 ) -> None:
@@ -81,6 +92,18 @@ def test_every_control_of_the_dialogs_has_a_name(
 def _dialog(name: str, window: MainWindow) -> QDialog:
     stored = window.session.document
     assert stored is not None
+    if name == "alike":
+        record = window.session.record
+        assert record is not None
+        better = dataclasses.replace(record.mention, indicator="指标")
+        return AlikeDialog([Like(record, "文档", better)], window)
+    if name == "extract_again":
+        with window.session.store.read() as reading:
+            documents = queries.documents(reading)
+        return ExtractAgainDialog(documents, frozenset(), window)
+    if name == "own_words":
+        file = OverlayFile(window.session.store.path.with_name("own.toml"))
+        return OverlayDialog(file, {}, ("count",), window)
     if name == "details":
         return DetailsDialog(stored, window)
     if name == "export":
