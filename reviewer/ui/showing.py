@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, QTimer
 
 from reviewer.domain.document import Section
 from reviewer.domain.record import DocumentSummary, Done, RecordDetail, StoredDocument
@@ -19,6 +19,7 @@ from reviewer.ui.views.notice import Tone
 from reviewer.ui.views.status import Figures, pace
 from reviewer.ui.words import field_text, word
 
+_OUTLINE_MS = 200  # after a document was laid out: its picture comes first
 _SOON_MS = 100  # after the last decision
 _LATEST_MS = 1000  # after the first one
 
@@ -36,6 +37,8 @@ class Showing(QObject):
         self._sections: dict[int, tuple[Section, ...]] = {}
         self._pause = Pause(_SOON_MS, _LATEST_MS, self)
         self._pause.over.connect(self._show_progress)
+        self._outlining = QTimer(self, singleShot=True, interval=_OUTLINE_MS)
+        self._outlining.timeout.connect(self._show_outline)
         panes.source.describe = panes.pages.describe = self.describe
         panes.source.sections_of = self.sections_of
         session.document_opened.connect(self._on_document)
@@ -49,7 +52,7 @@ class Showing(QObject):
         panes, marks = self._panes, list(self._session.marks.values())
         panes.stack.setCurrentWidget(panes.reading)
         panes.source.show_document(stored, marks)
-        panes.outline.set_document(stored.document.text, self.sections_of(stored), marks)
+        self._outlining.start()
         panes.table.set_document(stored.id)
         self._session.set_view(panes.table.view)
         panes.documents.set_current(stored.id)
@@ -65,8 +68,9 @@ class Showing(QObject):
         stored = self._session.document
         if stored is None:
             return
-        start = detail.record.mention.span.start if detail is not None else None
-        headings = self._panes.outline.follow(start) if start is not None else []
+        headings: list[str] = []
+        if detail is not None and not self._outlining.isActive():
+            headings = self._panes.outline.follow(detail.record.mention.span.start)
         region = stored.document.region
         self._panes.header.show_place([region.name if region else "", title_of(stored), *headings])
 
@@ -75,6 +79,15 @@ class Showing(QObject):
         self._panes.source.update_marks(list(self._session.marks.values()))
         self._panes.table.refresh(done.touched | frozenset(done.added))
         self._pause.ask()
+
+    def _show_outline(self) -> None:
+        """After the document's first picture."""
+        stored = self._session.document
+        if stored is not None:
+            marks = self._session.marks.values()
+            sections = self.sections_of(stored)
+            self._panes.outline.set_document(stored.document.text, sections, marks)
+            self._on_record(self._session.detail)
 
     def _show_progress(self) -> None:
         marks = self._session.marks.values()
