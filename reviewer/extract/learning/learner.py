@@ -17,10 +17,11 @@ from dataclasses import dataclass, field, replace
 from reviewer.domain.candidate import Alternative, Candidate, Evidence
 from reviewer.domain.mention import Mention
 from reviewer.extract.learning import features as feature_sets
-from reviewer.extract.learning import metrics, name_options, readings, years
+from reviewer.extract.learning import measuring, name_options, readings, years
 from reviewer.extract.learning.carry import TRUSTED, Carrying
 from reviewer.extract.learning.decided import Case, Decided, noted
 from reviewer.extract.learning.features import features
+from reviewer.extract.learning.measuring import RIGHT, WRONG
 from reviewer.extract.learning.metrics import Metrics
 from reviewer.extract.learning.model import Model, train
 from reviewer.extract.learning.names import Edit, Names
@@ -29,14 +30,12 @@ VERSION = 2
 _LEAST = 30  # decisions below which no model is trained
 _MOST = 3_000  # newest decisions that the models are trained on: a quarter of a minute at most
 _RARE = 3  # corrections of a field below which it has no model of its own
-_FOLDS = 3
 _SWITCH = 0.6  # a reading this likely takes the place of the proposed one …
 _AHEAD = 0.25  # … if it is so much likelier
 _OFFER = 0.05  # a reading less likely is not offered
 _OFFER_NAME = 0.015  # of names there are many
 _OFFERED = 3  # other readings of one field at most
 _NAME = "name"  # the model of names that the text offers
-_RIGHT, _WRONG = "right", "wrong"
 _Found = dict[str, list[tuple[object, float]]]  # per field, values with their chances
 MODELLED = ("measure", "status", "kind", "comparator", "year")
 
@@ -72,8 +71,8 @@ class Learner:
         rows, outcomes = _left_out(decided, check)
         learner.models = _field_models(kept, check)
         check()
-        learner.models["record"] = train(rows, [_RIGHT if o else _WRONG for o in outcomes])
-        learner.metrics = _measured(rows, outcomes, decided, check)
+        learner.models["record"] = train(rows, [RIGHT if o else WRONG for o in outcomes])
+        learner.metrics = measuring.measured(rows, outcomes, decided, check)
         return learner
 
     def note(self, decision: Decided) -> None:
@@ -100,7 +99,7 @@ class Learner:
         model = self.models.get("record")
         if model is None:
             return candidate
-        chance = model.chances(_record_features(case, chances)).get(_RIGHT, 0.0)
+        chance = model.chances(_record_features(case, chances)).get(RIGHT, 0.0)
         return replace(candidate, confidence=round(min(0.99, max(0.01, chance)), 3))
 
     def suggest(self, case: Case) -> Candidate:
@@ -244,7 +243,7 @@ class Learner:
         model = self.models.get(_NAME)
         if model is not None:
             for option in name_options.options(case):
-                chance = model.chances(name_options.features(case, option)).get(_RIGHT, 0.0)
+                chance = model.chances(name_options.features(case, option)).get(RIGHT, 0.0)
                 if option.how != "same" or not found:
                     found[option.name] = max(chance, found.get(option.name, 0.0))
         return list(found.items())
@@ -340,7 +339,7 @@ def _name_model(kept: Sequence[Decided]) -> Model:
         every = final != case.candidate.mention.indicator or at % 3 == 0
         for option in name_options.options(case) if every else name_options.options(case)[:1]:
             rows.append(name_options.features(case, option))
-            labels.append(_RIGHT if option.name == final else _WRONG)
+            labels.append(RIGHT if option.name == final else WRONG)
     return train(rows, labels)
 
 
@@ -351,8 +350,8 @@ def _left_out(
     and whether its proposal would have been right."""
     rows: list[list[str]] = [[] for _ in decided]
     outcomes = [False] * len(decided)
-    folds = _folds(decided)
-    for fold in range(_FOLDS):
+    folds = measuring.folds(decided)
+    for fold in range(measuring.FOLDS):
         others = [d for n, d in enumerate(decided) if folds[n] != fold]
         learner = Learner()
         for decision in others:
@@ -368,44 +367,6 @@ def _left_out(
     return rows, outcomes
 
 
-def _folds(decided: Sequence[Decided]) -> list[int]:
-    """Which fold each decision is left out in: whole documents together where there are enough,
-    so that what holds in one document alone is not taken for learnt."""
-    keys = list(dict.fromkeys(d.case.context.key for d in decided))
-    if len(keys) < _FOLDS:
-        return [n % _FOLDS for n in range(len(decided))]
-    return [keys.index(d.case.context.key) % _FOLDS for d in decided]
-
-
 def _record_features(case: Case, chances: Mapping[str, float]) -> list[str]:
     levels = [f"chance:{name}={int(chance * 10)}" for name, chance in sorted(chances.items())]
     return [*features(case), *levels, f"least={int(10 * min(chances.values(), default=1.0))}"]
-
-
-def _measured(
-    rows: list[list[str]],
-    outcomes: list[bool],
-    decided: Sequence[Decided],
-    check: Callable[[], None],
-) -> Metrics:
-    pairs: list[tuple[float, bool]] = []
-    folds = _folds(decided)
-    for fold in range(_FOLDS):
-        others = [n for n in range(len(rows)) if folds[n] != fold]
-        labels = [_RIGHT if outcomes[n] else _WRONG for n in others]
-        check()
-        model = train([rows[n] for n in others], labels)
-        mine = (n for n in range(len(rows)) if folds[n] == fold)
-        pairs += [(model.chances(rows[n]).get(_RIGHT, 0.0), outcomes[n]) for n in mine]
-    first = [(one.case.candidate.confidence, one.is_unchanged) for one in decided]
-    return Metrics(
-        n=len(rows),
-        share_right=round(sum(outcomes) / len(outcomes), 4),
-        share_right_before=round(sum(came for _, came in first) / len(first), 4),
-        brier=round(metrics.brier(pairs), 4),
-        brier_before=round(metrics.brier(first), 4),
-        calibration=round(metrics.calibration_error(pairs), 4),
-        calibration_before=round(metrics.calibration_error(first), 4),
-        ranking=round(metrics.ranking(pairs), 4),
-        ranking_before=round(metrics.ranking(first), 4),
-    )
