@@ -13,7 +13,7 @@ from reviewer.text.normalise import simplify
 
 _RULER = re.compile(r"[|:\-—+=\s]+")
 _GAP = re.compile(r"\t|[ \u3000\xa0]{2,}")
-_WORD = re.compile(r"\S+")
+_WORD = re.compile(r"\S{0,10}(?:19|20)\d\d 年\S*|\S+")  # PDF text layers put a space before 年
 _PROSE = re.compile(r"[。;!?]|,.*,")
 _NOTE = re.compile(r"[(\[]?(?:注|说明|备注|附注|数据来源|资料来源)[0-9]?[:、.\])]|[*※①②③]\S{4}")
 _TITLE = re.compile(r"表\d?|专栏|指标|单位[:：]|(?:19|20)\d\d年|目标|情况|产量|计划")
