@@ -7,7 +7,9 @@ from pathlib import Path
 from reviewer.audit.verify import verify
 from reviewer.domain.candidate import NumeralKind
 from reviewer.domain.record import Actor
-from reviewer.review import operations
+from reviewer.domain.sampling import Fault, Grade, Lot, Severity, Verdict
+from reviewer.review import inspecting, operations
+from reviewer.stats import sampling
 from reviewer.storage.store import Store
 from tests import strategies
 
@@ -31,8 +33,21 @@ def make(path: Path) -> None:
         last = operations.undoable(store, actor=ACTOR)
         assert last is not None
         operations.undo(store, last.entry_id, actor=ACTOR)
+        _inspect(store)
     finally:
         store.close()
+
+
+def _inspect(store: Store) -> None:
+    """A sample of everything decided, its first record found wrong, and closed."""
+    n = inspecting.lot_size(store, Lot())
+    plan = sampling.plan(n, level="II", aql="0.010", severity=Severity.NORMAL)
+    number = inspecting.draw(store, Lot(), plan, lot_size=n, actor=ACTOR)
+    fault = Fault(field="unit", correction="万元", grade=Grade.MAJOR)
+    for item in inspecting.items(store, number):
+        verdict, faults = (Verdict.AGREE, []) if item.position else (Verdict.WRONG, [fault])
+        inspecting.judge(store, item.id, verdict=verdict, faults=faults, actor=ACTOR)
+    inspecting.close(store, number, actor=ACTOR)
 
 
 def import_one(store: Store, prefix: str = "") -> None:
