@@ -8,13 +8,13 @@ thinned: all of the last day, one a day for a month, one a month before that, at
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import closing, contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from reviewer.errors import QT_TRANSLATE_NOOP, StoreError
+from reviewer.errors import QT_TRANSLATE_NOOP, Cancelled, StoreError
 from reviewer.storage import cipher as ciphers
 from reviewer.storage import failures
 from reviewer.storage.cipher import Cipher
@@ -22,6 +22,9 @@ from reviewer.storage.lock import WriterLock
 
 KEEP = 40
 EVERY = timedelta(hours=1)
+IsStopped = Callable[[], bool]
+_PAGES = 4096  # copied at once: some hundredths of a second
+_INSTRUCTIONS = 1_000  # of SQLite between two looks whether to stop
 
 _STAMP = "%Y%m%dT%H%M%S%fZ"
 _NAMED = re.compile(r"\.(\d{8}T\d{12}Z)\.sqlite3$")
@@ -64,12 +67,22 @@ def _escaped(name: str) -> str:
     return re.sub(r"([\[\]*?])", r"[\1]", name)
 
 
+def _never() -> bool:
+    return False
+
+
 def back_up(
-    database: Path, folder: Path | None = None, *, now: datetime, cipher: Cipher | None = None
+    database: Path,
+    folder: Path | None = None,
+    *,
+    now: datetime,
+    cipher: Cipher | None = None,
+    is_stopped: IsStopped = _never,
 ) -> Backup:
     """Make one backup, also beside a writer; of an encrypted database an encrypted one.
 
-    Raises StoreError if it cannot be made or is bad.
+    is_stopped: asked now and then. Raises StoreError if the backup cannot be made or is bad,
+    Cancelled if it was stopped; then there is none.
     """
     folder = folder or default_folder(database)
     target = folder / f"{database.stem}.{now.astimezone(UTC):{_STAMP}}.sqlite3"
@@ -78,8 +91,8 @@ def back_up(
         with _told(_NOT_MADE, target):
             folder.mkdir(parents=True, exist_ok=True)
             partial.unlink(missing_ok=True)
-            copy(database, partial, cipher=cipher)
-            check(partial, cipher=cipher)
+            copy(database, partial, cipher=cipher, is_stopped=is_stopped)
+            check(partial, cipher=cipher, is_stopped=is_stopped)
             partial.replace(target)
     finally:
         with suppress(OSError):
@@ -95,6 +108,7 @@ def roll(
     keep: int = KEEP,
     every: timedelta = EVERY,
     cipher: Cipher | None = None,
+    is_stopped: IsStopped = _never,
 ) -> Backup | None:
     """Make a backup if the last one is older than ``every``, then thin the old ones out.
 
@@ -102,7 +116,7 @@ def roll(
     """
     if not is_due(database, folder, now=now, every=every):
         return None
-    made = back_up(database, folder, now=now, cipher=cipher)
+    made = back_up(database, folder, now=now, cipher=cipher, is_stopped=is_stopped)
     for one in superfluous(backups(database, folder), now=now, keep=keep):
         with suppress(OSError):  # in use or on a disk that is gone: next time
             one.path.unlink()
@@ -200,9 +214,16 @@ def _replace(backup: Path, database: Path, *, kept: Path | None, cipher: Cipher 
             new.unlink(missing_ok=True)
 
 
-def copy(source: Path, target: Path, *, cipher: Cipher | None = None) -> None:
+def copy(
+    source: Path, target: Path, *, cipher: Cipher | None = None, is_stopped: IsStopped = _never
+) -> None:
     """Every page of a database into another file, as one transaction of that file; a new file
     is encrypted if the source is."""
+
+    def go_on(*_pages: int) -> None:
+        if is_stopped():
+            raise Cancelled
+
     with (
         closing(ciphers.connect(source, "ro", cipher=cipher)) as whole,
         closing(
@@ -210,14 +231,17 @@ def copy(source: Path, target: Path, *, cipher: Cipher | None = None) -> None:
         ) as new,
     ):
         new.execute("PRAGMA synchronous = FULL")
-        whole.backup(new)
+        # one state of it throughout: a write beside it would have the copying begin anew
+        whole.execute("BEGIN")
+        whole.execute("SELECT count(*) FROM sqlite_master").fetchall()
+        whole.backup(new, pages=_PAGES, progress=go_on)
         # one file that can be carried away, without a log beside it
         new.execute("PRAGMA journal_mode = DELETE")
 
 
-def check(path: Path, *, cipher: Cipher | None = None) -> None:
+def check(path: Path, *, cipher: Cipher | None = None, is_stopped: IsStopped = _never) -> None:
     """Raises StoreError if the file is no database of ours, is damaged, or is encrypted with
-    another passphrase."""
+    another passphrase; Cancelled if it was stopped."""
     if ciphers.is_encrypted(path):
         if cipher is None:
             raise ciphers.needed(path)
@@ -229,9 +253,12 @@ def check(path: Path, *, cipher: Cipher | None = None) -> None:
             }
             if not {"trail", "record", "alembic_version"} <= tables:
                 raise failures.not_ours(path)
+            connection.set_progress_handler(is_stopped, _INSTRUCTIONS)
             if connection.execute("PRAGMA integrity_check").fetchall() != [("ok",)]:
                 raise failures.damaged(path)
     except ciphers.errors() as error:
+        if is_stopped():
+            raise Cancelled from None
         raise failures.as_store_error(error, path) or failures.damaged(path) from error
 
 

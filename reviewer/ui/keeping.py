@@ -15,6 +15,7 @@ from reviewer.ui.dialogs.restore import RestoreDialog
 from reviewer.ui.errors_text import error_text
 from reviewer.ui.files import Asking
 from reviewer.ui.session import ReviewSession
+from reviewer.ui.tasks import Task
 
 _LATER_MS = 5_000  # the first look: when the window has long been there
 _EVERY_MS = 10 * 60 * 1000  # roll() itself decides whether a backup is due
@@ -56,9 +57,16 @@ class Keeping(QObject):
     def back_up(self) -> None:
         """Make a backup now."""
         store = self._session.store
-        task = self._session.pools.start(
-            lambda _: backup.back_up(store.path, now=_now(), cipher=store.cipher)
-        )
+
+        def work(task: Task) -> Backup:
+            return backup.back_up(
+                store.path,
+                now=_now(),
+                cipher=store.cipher,
+                is_stopped=lambda: task.is_cancelled,
+            )
+
+        task = self._session.pools.start(work)
         task.succeeded.connect(self._on_backed_up)
         task.failed.connect(self.failed)
 
@@ -99,9 +107,16 @@ class Keeping(QObject):
 
     def _roll_now(self) -> None:
         store = self._session.store
-        task = self._session.pools.start(
-            lambda _: backup.roll(store.path, now=_now(), cipher=store.cipher)
-        )
+
+        def work(task: Task) -> object:
+            return backup.roll(
+                store.path,
+                now=_now(),
+                cipher=store.cipher,
+                is_stopped=lambda: task.is_cancelled,
+            )
+
+        task = self._session.pools.start(work)
         task.failed.connect(self.failed)
 
 

@@ -13,7 +13,7 @@ from reviewer.audit import trail
 from reviewer.audit.verify import verify
 from reviewer.domain.candidate import State
 from reviewer.domain.record import Actor
-from reviewer.errors import StoreError
+from reviewer.errors import Cancelled, StoreError
 from reviewer.review import operations, restoring
 from reviewer.storage import backup, queries
 from reviewer.storage.backup import Backup
@@ -47,6 +47,42 @@ def test_a_backup_is_a_whole_database(filled: Store, actor: Actor) -> None:
     assert backup.backups(filled.path) == [made]
     assert [path.name for path in made.path.parent.iterdir()] == [made.path.name]
     assert state(made.path) is State.PENDING
+
+
+@pytest.mark.parametrize("looks", [0, 1])
+def test_a_backup_that_is_stopped_leaves_no_file(
+    filled: Store, looks: int, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """While it is copied, and while the copy is checked."""
+    monkeypatch.setattr(backup, "_INSTRUCTIONS", 10)
+    asked: list[int] = []
+
+    def is_stopped() -> bool:
+        asked.append(1)
+        return len(asked) > looks
+
+    with pytest.raises(Cancelled):
+        backup.back_up(filled.path, now=NOW, is_stopped=is_stopped)
+    assert list(backup.default_folder(filled.path).iterdir()) == []
+
+
+def test_decisions_made_while_it_is_copied_do_not_hold_it_up(
+    filled: Store, actor: Actor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(backup, "_PAGES", 8)
+    ids = iter((1, 2, 3))
+    looks: list[int] = []
+
+    def decide() -> bool:
+        looks.append(1)
+        record_id = next(ids, None)
+        if record_id is not None:
+            operations.confirm(filled, record_id, version=1, actor=actor)
+        return False
+
+    made = backup.back_up(filled.path, now=NOW, is_stopped=decide)
+    assert len(looks) > 3
+    assert state(made.path) is State.PENDING  # as it was when it was begun
 
 
 def test_one_backup_an_hour(filled: Store) -> None:
