@@ -136,7 +136,7 @@ class Reader:
         measured = measure_of(text, slot, subject.verb_role)
         match = self._catalogue.match(name, unit=slot.amount.unit, alike=False)
         kind, kind_rule, kind_sure = self._kinds.decide(
-            slot, subject, name, match, measured.measure
+            slot, subject, name, match, (measured.measure, frame.in_bulletin)
         )
         work = kind is Kind.OUTPUT or (
             subject.verb_role in ("work", "new", "cut") and not slot.role("link", "to", "to_down")
@@ -158,7 +158,8 @@ class Reader:
         summed = slot.role("sum") is not None or "累计" in gap
         head = self._words.head_of(name)
         passed = amount.comparator is Comparator.ABOVE and amount.lead < amount.start
-        flow = summed or (head is not None and head.flow and not passed)
+        risen = slot.role("to", "to_down") is not None
+        flow = summed or (head is not None and head.flow and not passed and not risen)
         changed = measured.measure is Measure.CHANGE and amount.dimension != "points"
         return Told(
             flow=flow or changed,

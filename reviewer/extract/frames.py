@@ -20,6 +20,7 @@ _REVIEW = re.compile(
 )
 _GOALS = re.compile(r"目标|安排|任务|展望|部署|打算|重点工作|总体要求|远景")
 _SETTING = re.compile(r"机遇|挑战|形势|优势")
+_DAY = re.compile(r"\d{1,2}月(?:\d{1,2}日|(?=\s*(?:\n|\Z)))")
 _CLAUSE_END = re.compile(r"[,。;:!\n]")
 _PLANS = (DocumentKind.OUTLINE, DocumentKind.ACTION_PLAN)
 _OPENING = 14  # characters of a sentence in which a time that holds beyond it is named
@@ -33,7 +34,8 @@ class Frame:
 
     first, last: a year twice or a period; period: the period around a single year, if one is
     known; cue: the time named, None where a heading's words or the document's own data decided;
-    words: what decided, in the view; strength in [0, 1]; dated: False where nothing tells the year.
+    words: what decided, in the view; strength in [0, 1]; dated: False where nothing tells the year;
+    in_bulletin: the document is one of statistics.
     """
 
     first: int
@@ -45,6 +47,7 @@ class Frame:
     cue: Cue | None = None
     words: tuple[int, int] | None = None
     dated: bool = True
+    in_bulletin: bool = False
 
     @property
     def is_period(self) -> bool:
@@ -95,8 +98,12 @@ class Frames:
             elif cue.rule == "time.past_sum" and self._is_target(cue, start):
                 continue
             elif cue.rule != "time.plan" or self._speaks(cue) or cue.start - start <= 2:
-                return self._within(cue, self.at(cue.start)), base
-        return self.at(offset), base
+                return self._marked(self._within(cue, self.at(cue.start))), base
+        return self._marked(self.at(offset)), base
+
+    def _marked(self, frame: Frame) -> Frame:
+        bulletin = self._dates.kind is DocumentKind.BULLETIN
+        return replace(frame, in_bulletin=True) if bulletin else frame
 
     def _is_target(self, cue: Cue, start: int) -> bool:
         """Whether 五年累计 counts in the years of a plan: after a time that is yet to come."""
@@ -210,15 +217,7 @@ class Frames:
     def _persists(self, cue: Cue) -> bool:
         """Whether a time holds beyond its sentence: named at its start, without a value."""
         start, _ = self._sentences.around(cue.start)
-        if cue.use is Use.BASE or cue.start - start > _OPENING or cue.rule == "time.column":
-            return False
-        if cue.rule == "time.plan" and not (self._speaks(cue) and cue.start - start <= 4):
-            return False
-        if cue.rule == "time.past_sum" and self._is_target(cue, start):
-            return False
-        block = self._frames[-1]
-        outline = self._dates.kind is DocumentKind.OUTLINE
-        if outline and not cue.is_period and _holds(block, cue.last):
+        if cue.use is Use.BASE or cue.start - start > _OPENING or self._is_passing(cue, start):
             return False
         at = bisect_right(self._cue_starts, cue.start - 1)
         if at and self._cue_starts[at - 1] >= start:
@@ -227,6 +226,17 @@ class Frames:
         clause_end = stop.start() if stop else cue.end + _LONGEST_CLAUSE
         at = bisect_right(self._values, cue.start)
         return at == len(self._values) or self._values[at] >= clause_end
+
+    def _is_passing(self, cue: Cue, start: int) -> bool:
+        """Whether a time at the start of a sentence is not what the text goes on to speak of."""
+        if cue.rule == "time.column" or _DAY.match(self._text, cue.end):
+            return True  # a cell's year; the day on which it was published or decided
+        if cue.rule == "time.plan":
+            return not self._speaks(cue) or cue.start - start > 4
+        if cue.rule == "time.past_sum":
+            return self._is_target(cue, start)
+        outline = self._dates.kind is DocumentKind.OUTLINE
+        return outline and not cue.is_period and _holds(self._frames[-1], cue.last)
 
     def _speaks(self, cue: Cue) -> bool:
         """Whether a plan's number speaks of its years and not of the plan (对接“十四五”规划)."""

@@ -46,15 +46,23 @@ class Kinds:
         return cls(load_weights(path), words)
 
     def decide(
-        self, slot: Slot, subject: Subject, name: str, match: Match | None, measure: Measure
+        self,
+        slot: Slot,
+        subject: Subject,
+        name: str,
+        match: Match | None,
+        measured: tuple[Measure, bool],
     ) -> tuple[Kind, str, float]:
-        """The kind, the rule that says so and how sure it is, in [0.5, 1)."""
+        """The kind, the rule that says so and how sure it is, in [0.5, 1). measured: how, and
+        whether in a bulletin."""
+        measure, in_bulletin = measured
         if measure in _STATISTIC:
             return Kind.INDICATOR, "kind.measure", 0.97
         per_head = slot.amount.dimension in _RATES or _PER_HEAD.match(name)
         if per_head or slot.amount.value is None:
             return Kind.INDICATOR, "kind.rate", 0.97
-        return self._kept(tuple(self.traits(slot, subject, name, match)))
+        said = ("document.bulletin",) if in_bulletin else ()
+        return self._kept((*self.traits(slot, subject, name, match), *said))
 
     def _weighed(self, traits: tuple[str, ...]) -> tuple[Kind, str, float]:
         weights = [self._weights.get(trait, 0.0) for trait in traits]

@@ -169,8 +169,9 @@ class NameParts:
         per = _PER_EACH.match(earlier) if listed else None
         if per is not None and not name.startswith(("每", "人均")):  # 每百户拥有彩电…、洗衣机…
             return per[0] + name
-        mass = dimension == "mass" and earlier.endswith("产量") and not self._known(name)
-        return name + "产量" if mass and self._known(name + "产量") else ""  # 粮食产量…,油料…
+        made = {"mass": "产量", "energy": "发电量"}.get(dimension, "")  # 粮食产量…,油料…
+        left_out = made and earlier.endswith(made) and not self._known(name)
+        return name + made if left_out and self._known(name + made) else ""
 
     def is_level(self, name: str) -> bool:
         """Whether ``name`` says only of what level or size things are (市级以上, 产值过亿元)."""

@@ -42,20 +42,8 @@ _ADDED = re.compile(r"(?<=..)新增(?!就业|城镇)(?=..)")
 _SEVERAL = re.compile(  # 沙坪、石桥两县
     r"((?:[一-鿿]{2,4}、){1,6}[一-鿿]{2,4}?)[两三四五六七八九]个?(?:[县市区镇乡州省]|县区|县市|市州)(?![县区市])"
 )
-_SIZES = frozenset(  # of what stands after the value (总规模1000亿元的基金)
-    (
-        "规模",
-        "总规模",
-        "首期",
-        "首期规模",
-        "总投资",
-        "投资额",
-        "总投资额",
-        "面积",
-        "总面积",
-        "总长",
-        "全长",
-    )
+_SIZES = re.compile(  # of what stands after the value (组建总规模1000亿元的基金)
+    r"(?:设立|组建|成立|建立)?(总?规模|首期(?:规模)?|总投资额?|投资额|总?面积|总长|全长)"
 )
 _AIM = re.compile(r"(?:[“\"][\d+]+[”\"][项件个批]?)?([一-鿿“”]{2,16})(?=[,。;\n])")
 _UNFINISHED = re.compile(r"(?:完成|实现|达到|新增|签约|累计)[一-鿿]{0,6}$")
@@ -143,8 +131,9 @@ class Subjects:
         """The subject that the value's own clause names; None if it names none."""
         before = self._before(text, slot)
         after = self._after(text, slot)
-        if after and before and before.name in _SIZES and text.startswith("的", slot.amount.tail):
-            return Subject(after.name + before.name, None, "subject.after", "", "")
+        size = _SIZES.fullmatch(before.name) if after and before else None
+        if after and size is not None and text.startswith("的", slot.amount.tail):
+            return Subject(after.name + size[1], None, "subject.after")
         if after is not None and self._prefers_after(before, slot, text):
             return self._joined(before, after)
         return before if before is not None and before.name else None

@@ -71,7 +71,8 @@ def _in_year(frame: Frame, measure: Measure, told: Told) -> tuple[Year, str]:
         return frame.period, "year.mean"
     summed = told.work or (told.flow and measure in (Measure.LEVEL, Measure.CHANGE))
     if summed and frame.status is Status.TARGET:
-        return frame.period, "year.sum"
+        first = frame.period[0]
+        return (first, frame.last) if first < frame.last else frame.last, "year.sum"
     return frame.last, "year.frame"
 
 

@@ -174,6 +174,25 @@ def test_five_years_summed_up_are_the_plans_where_it_sets_targets(extractor: Ext
     ]
 
 
+def test_a_bulletins_day_of_issue_is_not_its_year(extractor: Extractor) -> None:
+    text = (
+        "某市2019年国民经济和社会发展统计公报\n某市统计局 2020年4月2日\n"
+        "全年发电量126.8亿千瓦时。年末共有各类学校826所。\n"
+    )
+    document = Document(text=text, extent=Span(0, len(text)), kind=DocumentKind.BULLETIN, year=2019)
+    found = [candidate.mention for candidate in read(extractor, document)]
+    assert [(mention.year, mention.kind) for mention in found] == [
+        (2019, Kind.INDICATOR),
+        (2019, Kind.INDICATOR),
+    ]
+
+
+def test_works_by_a_year_within_a_plan_count_from_its_first(extractor: Extractor) -> None:
+    text = "二、重点任务\n到2023年，培育小微企业40家。到2021年底，新增上市公司2家。\n"
+    found = read(extractor, plan(text))
+    assert [candidate.mention.year for candidate in found] == [(2021, 2023), 2021]
+
+
 def test_a_list_of_the_years_tasks_sets_targets(extractor: Extractor) -> None:
     text = "某市2024年度重点任务清单\n一、经济指标（2项）\n1．地区生产总值增长6%。\n"
     document = Document(
