@@ -4,8 +4,8 @@ Scores every gold set at hand with the shared scorer: those that rules were writ
 that were looked at (a) and those that never were (b). What was learnt from gold, the weights of
 kinds and of confidence, is judged by leaving out one document at a time. Prints the reliability
 curve of the confidence, how many numerals stay open, and speed: characters a second by length
-(``--long`` up to ten million), beside ``jieba.lcut`` over the same text, and with ``--jobs N`` over
-several processes, whose records must be the same.
+(``--long`` up to ten million) and the memory taken, beside ``jieba.lcut`` over the same text, and
+with ``--jobs N`` over several processes, whose records must be the same.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from pathlib import Path
 from types import ModuleType
+from typing import NamedTuple
 
 import jieba
 
@@ -38,6 +39,7 @@ _extractor: Extractor
 BINS = (0.0, 0.5, 0.7, 0.8, 0.9, 0.95, 1.01)
 LENGTHS = (10_000, 100_000, 1_000_000)
 LONGEST = 10_000_000
+ROUNDS = 5
 COLUMNS = (
     ("gold", "gold"), ("pred", "pred"), ("F1", "F1"), ("R_ind", "R ind"), ("value", "value"),
     ("unit", "unit"), ("comparator", "cmp"), ("measure", "meas"), ("status", "stat"),
@@ -216,11 +218,29 @@ def corpus(shared: Path) -> str:
     return "\n".join(path.read_text(encoding="utf-8") for path in files)
 
 
-def speed(
-    extractor: Extractor, text: str, lengths: tuple[int, ...]
-) -> Iterator[tuple[str, int, float]]:
-    """What was read, its length, and characters a second of processor time."""
-    extractor.extract(Document(text=text[:5000], extent=Span(0, 5000)))  # loads what comes lazily
+class Speed(NamedTuple):
+    """rate: characters a second of processor time; peak: megabytes that the process has taken at
+    most since it began, 0 where the system does not say."""
+
+    name: str
+    length: int
+    rate: float
+    peak: float
+
+
+def peak() -> float:
+    """Megabytes of memory that the process has taken at most."""
+    try:
+        import resource  # noqa: PLC0415 - not on Windows
+    except ImportError:
+        return 0.0
+    taken = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return taken / (2**20 if sys.platform == "darwin" else 2**10)
+
+
+def speed(extractor: Extractor, text: str, lengths: tuple[int, ...]) -> Iterator[Speed]:
+    """By length, in many lines and in one, and jieba alone."""
+    extractor.warm()
     for length in lengths:
         repeated = (text * (length // len(text) + 1))[:length]
         for name, body in (
@@ -232,15 +252,29 @@ def speed(
             )
             start = time.process_time()
             extractor.extract(document)
-            yield name, length, length / (time.process_time() - start)
+            yield Speed(name, length, length / (time.process_time() - start), peak())
     sample = text[:100_000]
     jieba.initialize()
     start = time.process_time()
     jieba.lcut(sample)
-    yield "jieba.lcut", len(sample), len(sample) / (time.process_time() - start)
+    yield Speed("jieba.lcut", len(sample), len(sample) / (time.process_time() - start), peak())
 
 
-def report(bench: Bench, tallies: dict[str, Tally], speeds: list[tuple[str, int, float]]) -> None:
+def by_document(extractor: Extractor, files: list[Path]) -> Iterator[Speed]:
+    """The same files again and again, each document by itself: what is read is let go."""
+    extractor.warm()
+    for count in range(1, ROUNDS + 1):
+        start, length = time.process_time(), 0
+        for path in files:
+            source = read(path)
+            for document in split(source):
+                extractor.extract(document)
+            length += len(source.text)
+        rate = length / (time.process_time() - start)
+        yield Speed(f"files, {count * len(files)} read so far", length, rate, peak())
+
+
+def report(bench: Bench, tallies: dict[str, Tally], speeds: list[Speed]) -> None:
     head = "  ".join(title.rjust(max(5, len(title))) for _, title in COLUMNS)
     print("file".ljust(22), head)
     for set_name, tally in tallies.items():
@@ -255,9 +289,9 @@ def report(bench: Bench, tallies: dict[str, Tally], speeds: list[tuple[str, int,
         print(f"\nconfidence, {set_name}: candidates, mean confidence, share right")
         for label, count, mean, share in reliability(points):
             print(f"  {label}  {count:5}  {mean:.3f}  {share:.3f}")
-    print("\ncharacters a second of processor time")
-    for name, _, rate in speeds:
-        print(f"  {name:26} {rate:12,.0f}")
+    print("\ncharacters a second of processor time; megabytes at most so far")
+    for name, _, rate, most in speeds:
+        print(f"  {name:26} {rate:12,.0f} {most:8,.0f}")
 
 
 def _cell(value: object) -> str:
@@ -281,7 +315,11 @@ def main() -> int:
     text = corpus(shared)
     learnt = left_out(bench)
     lengths = (*LENGTHS, LONGEST) if options.long else LENGTHS
-    speeds = [] if options.no_speed else list(speed(Extractor.load(), text, lengths))
+    speeds: list[Speed] = []
+    if not options.no_speed:
+        files = sorted((shared / "corpus").rglob("*.txt"))
+        speeds += by_document(Extractor.load(), files)
+        speeds += speed(Extractor.load(), text, lengths)  # another, which knows no name yet
     parallel = jobs(shared, options.jobs) if options.jobs > 1 else None
     if options.json:
         json.dump(
