@@ -57,6 +57,9 @@ TEMPLATES: dict[str, str] = {
     "guideline": QT_TRANSLATE_NOOP(
         "findings", "The guideline {digest} is not the one that was decided under."
     ),
+    "learned": QT_TRANSLATE_NOOP(
+        "findings", "What was learnt from decisions ({version}) is not what was kept."
+    ),
     "proposals": QT_TRANSLATE_NOOP(
         "findings", "The {what} of the document {uid} are not those that were imported."
     ),

@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
 from sqlalchemy import Row, select, text
+from sqlalchemy.exc import DBAPIError, NoResultFound
 from sqlmodel import Session, col
 
 from reviewer.audit import checkpoint, derived, inspected, signed, trail
@@ -21,11 +22,14 @@ from reviewer.audit.proposals import candidates_sha256, numerals_sha256
 from reviewer.audit.replay import States, replay, stored
 from reviewer.storage import editions, guards, originals
 from reviewer.storage.codec import canonical, time_text
+from reviewer.storage.columns import columns_of
+from reviewer.storage.failures import as_store_error
 from reviewer.storage.store import Store
 from reviewer.storage.tables import (
     CandidateRow,
     ChangeRow,
     DocumentRow,
+    LearnedRow,
     NumeralRow,
     RecordRow,
     RunRow,
@@ -55,8 +59,12 @@ def verify(
                 progress(done, len(_CHECKS))
             try:
                 findings.extend(check(session, receipts or {}))
-            except (ValueError, LookupError, TypeError) as error:
+            except (ValueError, LookupError, TypeError, NoResultFound) as error:
                 findings.append(found("unreadable", check=name, detail=error))
+            except DBAPIError as error:
+                if as_store_error(error, store.path) is not None:
+                    raise  # the file or its drive, not what stands in it
+                findings.append(found("unreadable", check=name, detail=error.orig))
         if progress is not None:
             progress(len(_CHECKS), len(_CHECKS))
         return findings
@@ -157,6 +165,15 @@ def _files(session: Session, _receipts: Receipts) -> Iterator[Finding]:
 def _guidelines(session: Session, _receipts: Receipts) -> Iterator[Finding]:
     for digest in editions.altered(session):
         yield found("guideline", digest=digest)
+
+
+def _learned(session: Session, _receipts: Receipts) -> Iterator[Finding]:
+    """The newest model; the others left only their figures."""
+    row = session.execute(
+        select(*columns_of(LearnedRow)).order_by(col(LearnedRow.id).desc()).limit(1)
+    ).one_or_none()
+    if row is not None and hashlib.sha256(row.model.encode()).hexdigest() != row.hash:
+        yield found("learned", version=row.version)
 
 
 def _proposals(session: Session, _receipts: Receipts) -> Iterator[Finding]:
@@ -264,6 +281,7 @@ _CHECKS: Mapping[str, Callable[[Session, Receipts], Iterator[Finding]]] = {
     "sources": _sources,
     "files": _files,
     "guidelines": _guidelines,
+    "learned": _learned,
     "proposals": _proposals,
     "replay": _states,
     "derived": lambda session, _receipts: derived.check(session),

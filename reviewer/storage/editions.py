@@ -7,17 +7,18 @@ with the first of them, so that it can be read when program and notes have long 
 from __future__ import annotations
 
 import hashlib
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
-from sqlalchemy import select
+from sqlalchemy import func, select
 from sqlmodel import Session, col
 
-from reviewer.storage.columns import insert
+from reviewer.storage.columns import columns_of, insert
 from reviewer.storage.prepared import Prepared, parameter
-from reviewer.storage.tables import GuidelineRow, MetaRow
+from reviewer.storage.tables import DecisionRow, GuidelineRow, MetaRow
 
 _NOTES = "guideline_notes"
 _STORED_NOTES = Prepared(select(col(MetaRow.value)).where(col(MetaRow.name) == _NOTES))
@@ -69,8 +70,15 @@ def edition(session: Session, digest: str) -> Edition | None:
 
 
 def altered(session: Session) -> Iterator[str]:
-    """Digests of editions whose text or notes are not what was kept."""
-    rows = select(col(GuidelineRow.digest), col(GuidelineRow.text), col(GuidelineRow.notes))
-    for digest, text, project_notes in session.execute(rows).tuples():
-        if digest_of(text, project_notes) != digest:
-            yield digest
+    """Digests of editions whose text or notes are not what was kept, whose version is not the
+    one in the text, or which were not kept with the first decision made under them."""
+    first = (
+        select(func.min(col(DecisionRow.at)))
+        .where(col(DecisionRow.guideline) == col(GuidelineRow.digest))
+        .scalar_subquery()
+    )
+    for row in session.execute(select(*columns_of(GuidelineRow), first.label("first"))):
+        is_versioned = re.search(rf"(?m)^\S+ {re.escape(row.version)}\s*$", row.text)
+        is_kept = digest_of(row.text, row.notes) == row.digest
+        if not is_kept or not is_versioned or row.first not in (None, row.at):
+            yield row.digest

@@ -125,8 +125,12 @@ def _make_searchable(connection: Connection) -> None:
 
 def back_up(path: Path, target: Path, *, cipher: Cipher | None = None) -> None:
     """Copy a database by SQLite's backup API, which is safe beside a writer."""
-    with (
-        closing(connect(path, "rw", cipher=cipher)) as source,
-        closing(connect(target, "rwc", cipher=cipher, like=path)) as copy,
-    ):
-        source.backup(copy)
+    try:
+        with (
+            closing(connect(path, "rw", cipher=cipher)) as source,
+            closing(connect(target, "rwc", cipher=cipher, like=path)) as copy,
+        ):
+            source.backup(copy)
+    except BaseException:
+        target.unlink(missing_ok=True)  # half a copy is none
+        raise

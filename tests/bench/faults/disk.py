@@ -11,11 +11,12 @@ from __future__ import annotations
 import ctypes
 import json
 import os
+import sqlite3
 import subprocess
 import sys
 import tempfile
 from collections.abc import Callable, Sequence
-from contextlib import suppress
+from contextlib import closing, suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -29,6 +30,10 @@ from tests.bench.faults import project
 
 _NEVER = 1 << 30
 KINDS = ("write error", "disk full", "short write", "sync error")
+_OLD = "old.sqlite3"
+_SUBJECTS = {"migrate": _OLD}
+"""Files that operations work on, where it is not the template's copy."""
+_RELEASE = max((Path(__file__).parents[2] / "golden" / "releases").glob("*.sql"))
 _SOURCE = Path(__file__).with_name("failing.c")
 
 Act = Callable[[Path], None]
@@ -86,7 +91,12 @@ def _restore(path: Path) -> None:
     restoring.restore(path.with_name("backup.sqlite3"), path, actor=project.ACTOR)
 
 
+def _migrate(path: Path) -> None:
+    Store.open(path.with_name(_OLD)).close()
+
+
 ACTS: dict[str, Act] = {
+    "migrate": _migrate,
     "create": lambda path: Store.open(path.with_name("new.sqlite3")).close(),
     "import": _with_store(lambda store: project.import_one(store, "又一份")),
     "decide": _with_store(
@@ -119,7 +129,7 @@ def run(most: int, names: Sequence[str]) -> dict[str, Outcome]:
 
 def _try_all(template: Path, name: str, most: int) -> Outcome:
     outcome = Outcome()
-    before = _state(template)
+    before = _state_before(template, name)
     after = _state_after(template, name)
     for kind in range(len(KINDS)):
         calls = _try(template, name, (kind, _NEVER), (before, after), outcome)
@@ -134,13 +144,32 @@ def _state_after(template: Path, name: str) -> object:
     with tempfile.TemporaryDirectory() as folder:
         path = _prepared(template, Path(folder))
         ACTS[name](path)
-        return _state(path)
+        return _state(_subject(path, name))
+
+
+def _state_before(template: Path, name: str) -> object:
+    """Of an older database: as it is once it was brought along, which must change no record."""
+    if name not in _SUBJECTS:
+        return _state(template)
+    with tempfile.TemporaryDirectory() as folder:
+        return _state_after_opening(_subject(_prepared(template, Path(folder)), name))
+
+
+def _state_after_opening(path: Path) -> object:
+    Store.open(path).close()
+    return _state(path)
+
+
+def _subject(path: Path, name: str) -> Path:
+    return path.with_name(_SUBJECTS.get(name, path.name))
 
 
 def _prepared(template: Path, folder: Path) -> Path:
     path = folder / "a.sqlite3"
     backup.copy(template, path)
     backup.copy(template, folder / "backup.sqlite3")
+    with closing(sqlite3.connect(folder / _OLD)) as connection:
+        connection.executescript(_RELEASE.read_text(encoding="utf-8"))
     return path
 
 
@@ -168,7 +197,7 @@ def _try(
         finally:
             calls = library.fault_disarm()
         outcome.cases += 1
-        _judge(path, known, case, states, outcome)
+        _judge(_subject(path, name), known, case, states, outcome)
     return int(calls)
 
 
@@ -177,7 +206,10 @@ def _judge(
 ) -> None:
     with suppress(OSError):  # the lock of a store that could not be closed ends with its process
         path.with_name(path.name + ".session").unlink()
+    copies = sorted(path.parent.glob("old.before-*.sqlite3"))
     try:
+        for copy in copies:
+            backup.check(copy)
         wrong = project.broken(path)
         is_whole = not wrong and _state(path) in states
     except ReviewerError as error:
@@ -186,6 +218,7 @@ def _judge(
         outcome.halves.append(f"{case}: {wrong}")
     expected = {"a.sqlite3", "new.sqlite3", "backup.sqlite3", "a.backups"}
     left = {entry.name for entry in path.parent.iterdir()} - known - expected
+    left -= {copy.name for copy in path.parent.glob("old.before-*.sqlite3")}
     endings = (".lock", ".session", "-wal", "-shm", *(f"out.{form}" for form in FORMATS))
     strange = sorted(
         name for name in left if not name.endswith(endings) and "before-restore" not in name

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import dataclasses
+import hashlib
 from pathlib import Path
 
+from reviewer.audit import checkpoint
+from reviewer.audit.keys import Cost
 from reviewer.audit.verify import verify
 from reviewer.domain.candidate import NumeralKind
 from reviewer.domain.record import Actor
+from reviewer.domain.role import Role
 from reviewer.domain.sampling import Fault, Grade, Lot, Severity, Verdict
-from reviewer.review import inspecting, operations
+from reviewer.review import accounts, inspecting, operations
+from reviewer.review.notes import edit_notes
+from reviewer.review.signing_off import sign_off, unlock
 from reviewer.stats import sampling
+from reviewer.storage.columns import insert
 from reviewer.storage.store import Store
+from reviewer.storage.tables import LearnedRow
 from tests import strategies
 
 ACTOR = Actor(name="李审校", machine="laptop-1", session="s-1")
@@ -50,6 +59,53 @@ def _inspect(store: Store) -> None:
     inspecting.close(store, number, actor=ACTOR)
 
 
+def make_all(path: Path) -> None:
+    """The same, with everything else that a database can hold: a kept file, notes, sign-offs, a
+    sample, what was learnt, and at last accounts and signed checkpoints."""
+    make(path)
+    store = Store.open(path)
+    try:
+        _import_file(store)
+        edit_notes(store, "年份以公报为准。", before="", actor=ACTOR)
+        operations.confirm(store, 8, version=1, actor=ACTOR)
+        _learn(store)
+        sign_off(store, [1], actor=ACTOR, name="2021", override="试行", comment="首版")
+        sign_off(store, [2], actor=ACTOR, override="试行")
+        unlock(store, [2], actor=ACTOR, reason="补充")
+        operations.flag(store, 9, is_flagged=True, version=1, actor=ACTOR)
+        _people(store)
+    finally:
+        store.close()
+
+
+def _import_file(store: Store) -> None:
+    text = strategies.TEXT + "附"
+    content = text.encode()
+    digest = hashlib.sha256(content).hexdigest()
+    source = dataclasses.replace(strategies.source(text), original=content, file_sha256=digest)
+    parts = [(strategies.document(text), strategies.extraction())]
+    operations.import_source(store, source, parts, actor=ACTOR)
+
+
+def _learn(store: Store) -> None:
+    model = "{}"
+    digest = hashlib.sha256(model.encode()).hexdigest()
+    row = {"uid": "l-1", "at": store.clock(), "version": 1, "n_decisions": 3, "metrics": "{}"}
+    with store.write() as session:
+        insert(session, LearnedRow, [{**row, "model": model, "hash": digest}])
+
+
+def _people(store: Store) -> None:
+    cheap, words = Cost(time=1, memory=64, lanes=1), "correct horse battery"
+    first = accounts.start(store, "王督导", words, actor=ACTOR, cost=cheap)
+    assert first.key is not None
+    accounts.add(store, "张三", Role.REVIEWER, words, actor=first.actor, cost=cheap)
+    checkpoint.make(store, actor=first.actor, key=first.key)
+    sign_off(store, [2], actor=first.actor, key=first.key, override="试行")
+    accounts.add(store, "赵审计", Role.AUDITOR, words, actor=first.actor, cost=cheap)
+    checkpoint.make(store, actor=first.actor, key=first.key)
+
+
 def import_one(store: Store, prefix: str = "") -> None:
     """The sample's source once more, made another one by what stands after it."""
     text = strategies.TEXT + prefix
@@ -57,11 +113,13 @@ def import_one(store: Store, prefix: str = "") -> None:
     operations.import_source(store, strategies.source(text), parts, actor=ACTOR)
 
 
-def broken(path: Path, receipts: dict[int, str] | None = None) -> list[str]:
-    """What a check of a database finds, warnings left out."""
+def broken(
+    path: Path, receipts: dict[int, str] | None = None, *, with_warnings: bool = False
+) -> list[str]:
+    """What a check of a database finds."""
     store = Store.open(path)
     try:
         found = verify(store, receipts=receipts)
-        return [str(one) for one in found if not one.is_warning]
+        return [str(one) for one in found if with_warnings or not one.is_warning]
     finally:
         store.close()
