@@ -4212,6 +4212,10 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
         <translation>标注规范 {digest} 与作出决定时所依据的不同。</translation>
     </message>
     <message>
+        <source>What was learnt from decisions ({version}) is not what was kept.</source>
+        <translation>从决定中学得的内容（{version}）与保存时不符。</translation>
+    </message>
+    <message>
         <source>The {what} of the document {uid} are not those that were imported.</source>
         <translation>文档 {uid} 的 {what} 与导入时不同。</translation>
     </message>
