@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import lru_cache
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlmodel import Session, col
 
 from reviewer.storage.columns import columns_of, insert
@@ -73,8 +73,10 @@ def altered(session: Session) -> Iterator[str]:
     """Digests of editions whose text or notes are not what was kept, whose version is not the
     one in the text, or which were not kept with the first decision made under them."""
     first = (
-        select(func.min(col(DecisionRow.at)))
+        select(col(DecisionRow.at))
         .where(col(DecisionRow.guideline) == col(GuidelineRow.digest))
+        .order_by(col(DecisionRow.entry_id))
+        .limit(1)
         .scalar_subquery()
     )
     for row in session.execute(select(*columns_of(GuidelineRow), first.label("first"))):
