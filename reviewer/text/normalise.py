@@ -92,7 +92,7 @@ _UNSEEN = r"\x00-\x08\x0e-\x1b\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 _STRAY = re.compile(
     rf"(?=[\s*`<{_UNSEEN}])"  # passes over all other characters fast
     rf"(?:[^\S\n]+|[*]{{2,3}}|`|[{_UNSEEN}]+"
-    r"|(?<=\s)\*(?=\d)|(?<=[\d%元个户人亩吨])\*(?=[\s,.。;、])|<!--[^>]{0,2000}-->)"
+    r"|(?<=\s)\*(?=\d)|(?<=[\d%元个户人亩吨])\*(?=[\s,.。;、])|<!--[^>]{0,2000}+(?<=--)>)"
 )
 _NUMBER = frozenset("0123456789.%‰")
 _LETTER = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
