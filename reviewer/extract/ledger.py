@@ -42,11 +42,11 @@ def account(
     return tuple(numerals[start] for start in sorted(numerals))
 
 
-def of_running_lines(text: str, running: Iterable[Span]) -> Iterator[Numeral]:
-    """The numerals of running heads and page numbers, which the view leaves out."""
-    for line in running:
-        for found in _DIGITS.finditer(text, line.start, line.end):
-            yield Numeral(Span(*found.span()), NumeralKind.LIST, "running_line")
+def left_out(text: str, spans: Iterable[Span], rule: str) -> Iterator[Numeral]:
+    """The numerals of what the view leaves out: page numbers, marks of footnotes."""
+    for span in spans:
+        for found in _DIGITS.finditer(text, span.start, span.end):
+            yield Numeral(Span(*found.span()), NumeralKind.LIST, rule)
 
 
 def _runs(text: str, piece: Amount | Aside) -> list[tuple[int, int]]:

@@ -119,7 +119,11 @@ class Extractor:
         found, values = self._read(view, dates, tables=tables, check=check)
         found += [candidate_of(document, draft, dates) for draft in tables.drafts]
         found.sort(key=lambda candidate: (candidate.mention.span, candidate.mention.indicator))
-        claimed = [*ledger.of_running_lines(document.text, running), *tables.numerals]
+        claimed = [
+            *ledger.left_out(document.text, view.left_out, "list.footnote"),
+            *ledger.left_out(document.text, running, "running_line"),
+            *tables.numerals,
+        ]
         return Extraction(
             candidates=tuple(found),
             numerals=ledger.account(view, values.pieces, found, claimed),

@@ -90,9 +90,10 @@ def _digits(found: re.Match[str]) -> str:
 # of no width, of direction, or controls
 _UNSEEN = r"\x00-\x08\x0e-\x1b\xad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
 _STRAY = re.compile(
-    rf"(?=[\s*`<{_UNSEEN}])"  # passes over all other characters fast
+    rf"(?=[\s*`<\[①-⑳{_UNSEEN}])"  # passes over all other characters fast
     rf"(?:[^\S\n]+|[*]{{2,3}}|`|[{_UNSEEN}]+"
-    r"|(?<=\s)\*(?=\d)|(?<=[\d%元个户人亩吨])\*(?=[\s,.。;、])|<!--[^>]{0,2000}+(?<=--)>)"
+    r"|(?<=\s)\*(?=\d)|(?<=[\d%元个户人亩吨])\*(?=[\s,.。;、])|<!--[^>]{0,2000}+(?<=--)>"
+    r"|(?<=[一-鿿”》)])(?:\[\d{1,2}\]|[①-⑳]))"  # marks of footnotes
 )
 _NUMBER = frozenset("0123456789.%‰")
 _LETTER = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz")
@@ -196,10 +197,11 @@ class View:
     """The extent of a text, simplified and without stray white space.
 
     ``text`` is what the rules read; line breaks in it are real ones. without: ranges of the
-    source (tables read by themselves) of which only line breaks are left.
+    source (tables read by themselves) of which only line breaks are left. left_out: the ranges
+    with digits that are no part of it: the marks of footnotes.
     """
 
-    __slots__ = ("_cuts", "_shifts", "_source", "end", "start", "text")
+    __slots__ = ("_cuts", "_shifts", "_source", "end", "left_out", "start", "text")
 
     def __init__(
         self, source: str, extent: Span | None = None, without: Iterable[Span] = ()
@@ -213,6 +215,11 @@ class View:
             plain = plain[:start] + "\n" * (end - start) + plain[end:] if start < end else plain
         cuts = _strays(plain)
         cuts = sorted(cuts + _soft_breaks(plain)) if "\n" in plain else cuts
+        self.left_out = [
+            Span(self.start + first, self.start + last)
+            for first, last in cuts
+            if any(map(str.isdigit, plain[first:last]))
+        ]
         pieces: list[str] = []
         self._cuts: list[int] = [0]  # offsets in ``text`` from which a shift holds
         self._shifts: list[int] = [span.start]
@@ -245,7 +252,7 @@ class View:
 
     def written(self, start: int, end: int) -> str:
         """How the source writes ``[start, end)`` of the view, which is not empty."""
-        return self._source[self.origin(start) : self.origin(end - 1) + 1]
+        return "".join(self._source[self.origin(offset)] for offset in range(start, end))
 
     def source_text(self, span: Span) -> str:
         """The characters of the source that ``span`` covers."""

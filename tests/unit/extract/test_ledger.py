@@ -77,3 +77,20 @@ def test_page_numbers_inside_a_sentence_neither_break_it_nor_stay_open(
         ("一般公共预算收入", "6.2%"),
     ]
     assert kinds(extractor, report(text))["12"] is NumeralKind.LIST
+
+
+def test_marks_of_footnotes_are_no_part_of_a_name_and_are_accounted_for(
+    extractor: Extractor,
+) -> None:
+    """As every statistical bulletin has them."""
+    text = "全年地区生产总值[1]400亿元，增长4.5%。城镇化率[12]为60.5%，粮食产量①30万吨。\n"
+    extraction = extractor.extract(report(text))
+    mentions = [candidate.mention for candidate in extraction.candidates]
+    assert [(one.indicator, one.value_text) for one in mentions] == [
+        ("地区生产总值", "400亿元"),
+        ("地区生产总值", "4.5%"),
+        ("城镇化率", "60.5%"),
+        ("粮食产量", "30万吨"),
+    ]
+    found = kinds(extractor, report(text))
+    assert (found["1"], found["12"]) == (NumeralKind.LIST, NumeralKind.LIST)
