@@ -11,11 +11,13 @@ from decimal import Decimal
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
+from zipfile import ZIP_DEFLATED, ZipFile
 
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE
 from openpyxl.styles import Font
+from openpyxl.writer.excel import ExcelWriter
 
 from reviewer.export.fields import FIELDS, Facts, Line, Scalar
 
@@ -68,7 +70,9 @@ def write_xlsx(path: Path, lines: Iterable[Line], facts: Facts) -> None:
     book = Workbook(write_only=True)
     try:
         _fill(book, lines, facts)
-        book.save(path)
+        # not book.save: where the disk fails, that leaves its archive to the garbage collector
+        with ZipFile(path, "w", ZIP_DEFLATED) as archive:
+            ExcelWriter(book, archive).save()
     except BaseException:
         discard(book)
         raise

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+import gc
 import json
 from decimal import Decimal
 from pathlib import Path
@@ -20,7 +21,7 @@ from reviewer.domain.span import Span
 from reviewer.domain.view import Column, View
 from reviewer.errors import Cancelled, ExportError
 from reviewer.export import FORMATS, export
-from reviewer.export.fields import FIELDS
+from reviewer.export.fields import FIELDS, Facts
 from reviewer.export.formats import csv_cell
 from reviewer.export.quoting import LIMIT, sentence
 from reviewer.review import operations
@@ -221,3 +222,13 @@ def test_an_endless_line_is_cut_on_both_sides() -> None:
     text = "前" * 5000 + "500亿元" + "后" * 5000
     quoted = sentence(text, Span(5000, 5005))
     assert quoted == f"…{'前' * LIMIT}500亿元{'后' * LIMIT}…"
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs a disk that is always full")
+def test_a_workbook_that_cannot_be_written_says_so_once() -> None:
+    """What is left to the garbage collector would complain a second time, on standard error."""
+    facts = Facts(database_uid="", trail_entry=1, trail_hash="", exported_at="", program="")
+    lines = [strategies.line(strategies.mention())]
+    with pytest.raises(OSError, match="No space left"):
+        FORMATS["xlsx"](Path("/dev/full"), lines, facts)
+    gc.collect()
