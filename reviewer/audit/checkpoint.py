@@ -22,7 +22,7 @@ from reviewer.audit.receipt import Receipt
 from reviewer.domain.record import Actor
 from reviewer.storage import accounts
 from reviewer.storage.codec import time_text
-from reviewer.storage.columns import insert
+from reviewer.storage.columns import columns_of, insert
 from reviewer.storage.store import Store
 from reviewer.storage.tables import CheckpointRow, MetaRow, TrailRow
 
@@ -91,9 +91,7 @@ def _columns(receipt: Receipt) -> dict[str, Any]:
 def checkpoints(session: Session) -> Iterator[tuple[int, Receipt]]:
     """The checkpoints as receipts, with their numbers, in the order in which they were made."""
     uid = session.execute(select(col(MetaRow.value)).where(col(MetaRow.name) == "uid")).scalar_one()
-    rows = session.execute(
-        select(*CheckpointRow.__table__.columns).order_by(col(CheckpointRow.id))  # type: ignore[attr-defined]
-    )
+    rows = session.execute(select(*columns_of(CheckpointRow)).order_by(col(CheckpointRow.id)))
     for row in rows:
         yield row.id, _receipt(row, uid)
 

@@ -19,6 +19,7 @@ from reviewer.audit.trail import Change, Entry
 from reviewer.domain.timeline import EntryFilter, Sides
 from reviewer.storage import timeline
 from reviewer.storage.codec import Fields
+from reviewer.storage.columns import columns_of
 from reviewer.storage.tables import CandidateRow, RecordRow, TrailRow
 from reviewer.storage.timeline import Report
 
@@ -89,7 +90,7 @@ def told(session: Session, wanted: EntryFilter, report: Report | None = None) ->
 def _entries(session: Session, ids: list[int]) -> list[Row[Any]]:
     return list(
         session.execute(
-            select(*TrailRow.__table__.columns)  # type: ignore[attr-defined]
+            select(*columns_of(TrailRow))
             .where(col(TrailRow.id).in_(ids))
             .order_by(col(TrailRow.id).desc())
         )

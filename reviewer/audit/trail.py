@@ -21,7 +21,7 @@ from reviewer import __version__
 from reviewer.audit.kinds import OpKind
 from reviewer.domain.record import Actor
 from reviewer.storage.codec import Fields, canonical, time_text
-from reviewer.storage.columns import insert
+from reviewer.storage.columns import columns_of, insert
 from reviewer.storage.prepared import Prepared
 from reviewer.storage.tables import ChangeRow, MetaRow, TrailRow
 
@@ -173,7 +173,7 @@ def _change_columns(entry: Entry) -> Iterator[dict[str, Any]]:
 def changes_of(session: Session, entry_id: int) -> list[Change]:
     """The changes of an entry, in order."""
     found = session.execute(
-        select(*ChangeRow.__table__.columns)  # type: ignore[attr-defined]
+        select(*columns_of(ChangeRow))
         .where(col(ChangeRow.entry_id) == entry_id)
         .order_by(col(ChangeRow.position))
     )
@@ -183,7 +183,7 @@ def changes_of(session: Session, entry_id: int) -> list[Change]:
 def changes_to(session: Session, kind: str, uid: str) -> list[tuple[int, Change]]:
     """What happened to one object, each with the number of its entry, the oldest first."""
     found = session.execute(
-        select(*ChangeRow.__table__.columns)  # type: ignore[attr-defined]
+        select(*columns_of(ChangeRow))
         .where(col(ChangeRow.object_uid) == uid, col(ChangeRow.object_kind) == kind)
         .order_by(col(ChangeRow.entry_id), col(ChangeRow.position))
     )
@@ -203,9 +203,7 @@ def change_of(row: Row[Any]) -> Change:
 def rows(session: Session) -> Iterator[Row[Any]]:
     """The rows of the trail in order."""
     yield from session.execute(
-        select(*TrailRow.__table__.columns)  # type: ignore[attr-defined]
-        .order_by(col(TrailRow.id))
-        .execution_options(yield_per=1000)
+        select(*columns_of(TrailRow)).order_by(col(TrailRow.id)).execution_options(yield_per=1000)
     )
 
 

@@ -23,6 +23,7 @@ from reviewer.export.formats import FORMATS
 from reviewer.export.quoting import sentence
 from reviewer.storage import queries, signoffs, views
 from reviewer.storage.codec import record_of
+from reviewer.storage.columns import columns_of
 from reviewer.storage.sources import region_of
 from reviewer.storage.store import Store
 from reviewer.storage.tables import DocumentRow, RecordRow, SourceRow
@@ -140,7 +141,7 @@ def _facts(session: Session, store: Store) -> Facts:
 
 
 def _lines(session: Session, view: View, facts: Facts) -> Iterator[Line]:
-    columns: Sequence[Any] = RecordRow.__table__.columns  # type: ignore[attr-defined]
+    columns: Sequence[Any] = columns_of(RecordRow)
     rows = session.execute(
         views.restricted(select(*columns), view)
         .order_by(*views.ordering(view.order))
@@ -163,7 +164,7 @@ def _lines(session: Session, view: View, facts: Facts) -> Iterator[Line]:
 
 
 def _origin(session: Session, document_id: int) -> tuple[Origin, str]:
-    columns: Sequence[Any] = DocumentRow.__table__.columns  # type: ignore[attr-defined]
+    columns: Sequence[Any] = columns_of(DocumentRow)
     row: Row[Any] = session.execute(
         select(
             *columns,

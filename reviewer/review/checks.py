@@ -9,6 +9,7 @@ from sqlmodel import Session, col
 
 from reviewer.domain.mention import Mention
 from reviewer.errors import QT_TRANSLATE_NOOP, DecisionError
+from reviewer.storage.columns import columns_of
 from reviewer.storage.tables import DocumentRow, SourceRow
 
 _OUTSIDE = QT_TRANSLATE_NOOP(
@@ -27,9 +28,7 @@ _NO_DOCUMENT = QT_TRANSLATE_NOOP(
 def document(session: Session, document_id: int) -> Row[Any]:
     """The row of a document. Raises DecisionError if there is none."""
     row = session.execute(
-        select(*DocumentRow.__table__.columns)  # type: ignore[attr-defined]
-        .where(col(DocumentRow.id) == document_id)
-        .with_for_update()
+        select(*columns_of(DocumentRow)).where(col(DocumentRow.id) == document_id).with_for_update()
     ).one_or_none()
     if row is None:
         raise DecisionError(_NO_DOCUMENT, id=document_id)

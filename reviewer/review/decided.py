@@ -17,6 +17,7 @@ from reviewer.extract.learning import Case, Context, Decided, around
 from reviewer.extract.learning.decided import changed
 from reviewer.storage import paging
 from reviewer.storage.codec import candidate_of
+from reviewer.storage.columns import columns_of
 from reviewer.storage.sources import document_of
 from reviewer.storage.tables import CandidateRow, DocumentRow, RecordRow, SourceRow
 
@@ -98,14 +99,14 @@ def is_correction(decision: Decided) -> bool:
 
 def cases(session: Session, document_id: int, ids: Sequence[int]) -> Iterator[tuple[Record, Case]]:
     """The records of a document that were proposed, each as a case."""
-    columns: Sequence[Any] = DocumentRow.__table__.columns  # type: ignore[attr-defined]
+    columns: Sequence[Any] = columns_of(DocumentRow)
     row = session.execute(
         select(*columns, col(SourceRow.text))
         .join(SourceRow, col(SourceRow.id) == col(DocumentRow.source_id))
         .where(col(DocumentRow.id) == document_id)
     ).one()
     context = Context.of(document_of(row, text=""), row.uid)
-    proposed: Sequence[Any] = CandidateRow.__table__.columns  # type: ignore[attr-defined]
+    proposed: Sequence[Any] = columns_of(CandidateRow)
     for first in range(0, len(ids), _BATCH):
         part = ids[first : first + _BATCH]
         rows = session.execute(

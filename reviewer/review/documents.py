@@ -15,6 +15,7 @@ from reviewer.domain.span import Span
 from reviewer.errors import QT_TRANSLATE_NOOP, DecisionError
 from reviewer.review import checks
 from reviewer.review.operation import Operation, check_version, operation
+from reviewer.storage.columns import columns_of
 from reviewer.storage.sources import document_fields
 from reviewer.storage.store import Store
 from reviewer.storage.tables import NumeralRow
@@ -62,9 +63,7 @@ def reclaim(store: Store, numeral_id: int, *, version: int, actor: Actor) -> Don
 
 def _numeral(op: Operation, numeral_id: int, version: int) -> Row[Any]:
     row = op.session.execute(
-        select(*NumeralRow.__table__.columns)  # type: ignore[attr-defined]
-        .where(col(NumeralRow.id) == numeral_id)
-        .with_for_update()
+        select(*columns_of(NumeralRow)).where(col(NumeralRow.id) == numeral_id).with_for_update()
     ).one_or_none()
     if row is None:
         raise DecisionError(_NO_NUMERAL, id=numeral_id)

@@ -24,6 +24,7 @@ from reviewer.review.operation import Operation, check_version, operation
 from reviewer.review.runs import Proposal, proposal_of
 from reviewer.storage import queries
 from reviewer.storage.codec import MENTION_FIELDS, Fields, record_fields
+from reviewer.storage.columns import columns_of
 from reviewer.storage.store import Store
 from reviewer.storage.tables import (
     WITHDRAWN,
@@ -141,7 +142,7 @@ def _records(session: Session, document_id: int) -> list[Row[Any]]:
     )
     statement = (
         select(
-            *RecordRow.__table__.columns,  # type: ignore[attr-defined]
+            *columns_of(RecordRow),
             col(DocumentRow.uid).label("document"),
             col(CandidateRow.origin).label("origin"),
             col(CandidateRow.mention).label("mention"),
@@ -204,7 +205,7 @@ def _extent(document: Row[Any]) -> Span:
 
 
 def _numerals(session: Session, document_id: int) -> list[Row[Any]]:
-    columns = NumeralRow.__table__.columns  # type: ignore[attr-defined]
+    columns = columns_of(NumeralRow)
     statement = select(*columns).where(col(NumeralRow.document_id) == document_id)
     return list(session.execute(statement.order_by(col(NumeralRow.id))))
 

@@ -26,7 +26,7 @@ from reviewer.extract.learning.metrics import Metrics
 from reviewer.review.decided import Check, cases, count_in, decisions, is_correction, n_decided
 from reviewer.storage import queries
 from reviewer.storage.codec import canonical
-from reviewer.storage.columns import insert
+from reviewer.storage.columns import columns_of, insert, table_of
 from reviewer.storage.store import Clock, Store
 from reviewer.storage.tables import LearnedRow, RecordRow
 
@@ -234,7 +234,7 @@ def estimate(
 
 
 _ESTIMATE = (
-    update(RecordRow.__table__)  # type: ignore[attr-defined]
+    update(table_of(RecordRow))
     .where(
         col(RecordRow.id) == bindparam("row_id"),
         or_(*(col(RecordRow.state) == state for state in _OPEN)),  # IN takes no list of rows
@@ -247,7 +247,7 @@ _ESTIMATE = (
 
 
 def _latest(session: Session) -> Any:
-    columns: Sequence[Any] = LearnedRow.__table__.columns  # type: ignore[attr-defined]
+    columns: Sequence[Any] = columns_of(LearnedRow)
     return session.execute(
         select(*columns).order_by(col(LearnedRow.id).desc()).limit(1)
     ).one_or_none()

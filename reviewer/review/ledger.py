@@ -9,6 +9,7 @@ from sqlalchemy import bindparam, select, update
 from sqlmodel import Session, col
 
 from reviewer.domain.candidate import NumeralKind
+from reviewer.storage.columns import table_of
 from reviewer.storage.tables import WITHDRAWN, NumeralRow, RecordRow
 
 _UNSETTLED = (NumeralKind.OPEN.value, NumeralKind.VALUE.value)
@@ -32,7 +33,7 @@ def refresh(session: Session, document_id: int, spans: Iterable[tuple[int, int]]
             if is_open != numeral.is_open:
                 changed.append({"row_id": numeral.id, "now": is_open})
     if changed:
-        table = NumeralRow.__table__  # type: ignore[attr-defined]
+        table = table_of(NumeralRow)
         session.connection().execute(
             update(table).where(table.c.id == bindparam("row_id")).values(is_open=bindparam("now")),
             changed,

@@ -23,7 +23,7 @@ from reviewer.review import guideline, ledger, rights
 from reviewer.storage import editions, signoffs
 from reviewer.storage.accounts import account_fields
 from reviewer.storage.codec import Fields, canonical, record_columns, record_fields, time_text
-from reviewer.storage.columns import Base, insert
+from reviewer.storage.columns import Base, columns_of, insert, table_of
 from reviewer.storage.prepared import Prepared, parameter
 from reviewer.storage.sources import document_columns, fields_of_document
 from reviewer.storage.store import Store
@@ -318,7 +318,7 @@ _KINDS: dict[str, tuple[type[Base], Callable[[Mapping[str, Any]], dict[str, Any]
 
 _RECORDS = (
     select(
-        *RecordRow.__table__.columns,  # type: ignore[attr-defined]
+        *columns_of(RecordRow),
         col(DocumentRow.uid).label("document"),
         col(CandidateRow.origin).label("origin"),
         col(CandidateRow.mention).label("proposed"),
@@ -347,7 +347,7 @@ _RECORD_BY_UID = Prepared(_RECORDS.where(col(RecordRow.uid) == parameter("uid"))
 
 @lru_cache(maxsize=64)
 def _updating(table: type[Base], names: tuple[str, ...]) -> Prepared:
-    row_id: Any = table.__table__.c.id  # type: ignore[attr-defined]
+    row_id: Any = table_of(table).c.id
     return Prepared(
         update(table)
         .where(row_id == parameter("row_id"))

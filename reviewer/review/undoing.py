@@ -27,6 +27,7 @@ from reviewer.errors import QT_TRANSLATE_NOOP, DecisionError, StaleError
 from reviewer.review import rights
 from reviewer.review.operation import Operation, operation
 from reviewer.storage.codec import record_fields
+from reviewer.storage.columns import table_of
 from reviewer.storage.sources import fields_of_document
 from reviewer.storage.store import Store
 from reviewer.storage.tables import (
@@ -207,7 +208,7 @@ def redoable(store: Store, *, actor: Actor) -> EntrySummary | None:
 
 
 # built once: to build one of these costs as much as to run it
-_ENTRY: Table = TrailRow.__table__  # type: ignore[attr-defined]
+_ENTRY: Table = table_of(TrailRow)
 _UNDOING, _REDOING, _TARGET = (_ENTRY.alias(name) for name in ("undoing", "redoing", "target"))
 
 

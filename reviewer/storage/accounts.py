@@ -11,10 +11,11 @@ from sqlmodel import Session, col
 from reviewer.domain.account import Account
 from reviewer.domain.role import Role
 from reviewer.storage.codec import Fields, time_text
+from reviewer.storage.columns import columns_of
 from reviewer.storage.prepared import Prepared
 from reviewer.storage.tables import AccountRow
 
-_COLUMNS = tuple(AccountRow.__table__.columns)  # type: ignore[attr-defined]
+_COLUMNS = columns_of(AccountRow)
 
 _ANY = Prepared(select(exists().where(col(AccountRow.id) > 0).label("any")))
 

@@ -87,7 +87,7 @@ def insert(session: Session, table: type[SQLModel], rows: Sequence[Mapping[str, 
 
 @lru_cache(maxsize=64)
 def _inserting(table: type[SQLModel], names: tuple[str, ...]) -> Prepared:
-    return Prepared(table.__table__.insert(), names)  # type: ignore[attr-defined]
+    return Prepared(table_of(table).insert(), names)
 
 
 def insert_plain(

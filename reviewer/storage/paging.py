@@ -16,12 +16,13 @@ from reviewer.domain.record import Record
 from reviewer.domain.view import Column, View
 from reviewer.storage import views
 from reviewer.storage.codec import record_of
+from reviewer.storage.columns import columns_of
 from reviewer.storage.prepared import Prepared, parameter
 from reviewer.storage.tables import WITHDRAWN, RecordRow
 
 _BATCH = 500  # ids in one statement
 _FREQUENT = 20_000  # rows that are sooner found in the view's order than sorted into it
-_RECORD: Sequence[Any] = RecordRow.__table__.columns  # type: ignore[attr-defined]
+_RECORD: Sequence[Any] = columns_of(RecordRow)
 _LIVE = select(*_RECORD).where(col(RecordRow.state) != WITHDRAWN)
 _ONE = Prepared(_LIVE.where(col(RecordRow.id) == parameter("id")))
 _MANY = _LIVE.where(col(RecordRow.id).in_(bindparam("ids", expanding=True)))

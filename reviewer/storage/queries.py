@@ -26,6 +26,7 @@ from reviewer.domain.span import Span
 from reviewer.domain.view import View
 from reviewer.storage import keyset, signoffs, views
 from reviewer.storage.codec import candidate_of, record_of
+from reviewer.storage.columns import columns_of
 from reviewer.storage.paging import count, facet_counts, record_ids, record_page, records
 from reviewer.storage.prepared import Prepared, parameter
 from reviewer.storage.sources import document_of
@@ -71,7 +72,7 @@ __all__ = [
 OPEN_STATES = frozenset(state for state in State if state.is_open)
 KEPT_STATES = frozenset(state for state in State if state.is_kept)
 
-_RECORD: Sequence[Any] = RecordRow.__table__.columns  # type: ignore[attr-defined]
+_RECORD: Sequence[Any] = columns_of(RecordRow)
 _LAST = chr(0x10FFFF)  # sorts after every other character
 _LIVE = col(RecordRow.state) != WITHDRAWN
 
@@ -156,7 +157,7 @@ def _summary(
 
 def document(session: Session, document_id: int) -> StoredDocument:
     """A document with its source's whole text. Raises LookupError if there is none."""
-    columns: Sequence[Any] = DocumentRow.__table__.columns  # type: ignore[attr-defined]
+    columns: Sequence[Any] = columns_of(DocumentRow)
     row = session.execute(
         select(
             *columns,
@@ -191,7 +192,7 @@ def document(session: Session, document_id: int) -> StoredDocument:
 
 def ledger(session: Session, document_id: int) -> list[LedgerEntry]:
     """Every numeral of a document, by its place in the text."""
-    columns: Sequence[Any] = NumeralRow.__table__.columns  # type: ignore[attr-defined]
+    columns: Sequence[Any] = columns_of(NumeralRow)
     rows = session.execute(
         select(*columns)
         .where(col(NumeralRow.document_id) == document_id)
@@ -232,7 +233,7 @@ def marks(session: Session, document_id: int) -> list[Mark]:
 # -- records -------------------------------------------------------------------------------------
 
 
-_CANDIDATE: Sequence[Any] = CandidateRow.__table__.columns  # type: ignore[attr-defined]
+_CANDIDATE: Sequence[Any] = columns_of(CandidateRow)
 _PROPOSAL = Prepared(
     select(*_CANDIDATE).where(
         col(CandidateRow.record_id) == parameter("record"), col(CandidateRow.origin) == "extractor"

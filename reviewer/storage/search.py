@@ -17,6 +17,7 @@ from sqlmodel import Session, col
 
 from reviewer.domain.hit import Hit
 from reviewer.domain.span import Span
+from reviewer.storage.columns import columns_of
 from reviewer.storage.passages import GRAMS, TAIL, folded, has_grams, pairs
 from reviewer.storage.tables import DocumentRow, PassageRow, SourceRow
 from reviewer.text.finding import Folded, fold, occurrences
@@ -226,7 +227,7 @@ def _spans(session: Session, row: Row[Any], words: str) -> Iterator[Span]:
 
 def _reading_on(session: Session, row: Row[Any], n: int) -> Folded:
     """A passage with at least ``n`` characters after its own, as far as the source goes."""
-    columns: Sequence[Any] = PassageRow.__table__.columns  # type: ignore[attr-defined]
+    columns: Sequence[Any] = columns_of(PassageRow)
     following = session.execute(
         select(*columns)
         .where(col(PassageRow.source_id) == row.source_id, col(PassageRow.id) >= row.id)

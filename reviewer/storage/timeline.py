@@ -24,6 +24,7 @@ from reviewer.domain.timeline import (
     TimelineRow,
 )
 from reviewer.storage import signoffs
+from reviewer.storage.columns import columns_of
 from reviewer.storage.tables import (
     AccountRow,
     ChangeRow,
@@ -187,9 +188,7 @@ def rows(session: Session, ids: Sequence[int]) -> list[TimelineRow]:
 
 
 def _rows(session: Session, ids: Sequence[int]) -> Iterator[TimelineRow]:
-    entries = session.execute(
-        select(*TrailRow.__table__.columns).where(col(TrailRow.id).in_(ids))  # type: ignore[attr-defined]
-    ).all()
+    entries = session.execute(select(*columns_of(TrailRow)).where(col(TrailRow.id).in_(ids))).all()
     counts = _counts(session, ids)
     objects = _first_objects(session, ids)
     undone = _undone(session, ids)
@@ -230,7 +229,7 @@ def _undone(session: Session, ids: Sequence[int]) -> set[int]:
 
 def _first_objects(session: Session, ids: Sequence[int]) -> dict[int, ChangedObject]:
     changes = session.execute(
-        select(*ChangeRow.__table__.columns)  # type: ignore[attr-defined]
+        select(*columns_of(ChangeRow))
         .where(col(ChangeRow.entry_id).in_(ids), col(ChangeRow.position) < _FIRST)
         .order_by(col(ChangeRow.entry_id), col(ChangeRow.position))
     )
@@ -251,7 +250,7 @@ def _foremost(changes: Sequence[Row[Any]]) -> Row[Any]:
 def objects(session: Session, entry_id: int, *, first: int, limit: int) -> list[ChangedObject]:
     """Some of the objects that an entry changed, in its order, decisions among them."""
     changes = session.execute(
-        select(*ChangeRow.__table__.columns)  # type: ignore[attr-defined]
+        select(*columns_of(ChangeRow))
         .where(
             col(ChangeRow.entry_id) == entry_id,
             col(ChangeRow.position).between(first, first + limit - 1),
