@@ -22,7 +22,11 @@ from reviewer.storage.store import Store
 ROOT = Path(__file__).resolve().parent.parent
 
 # Speed is measured by the benchmarks; a loaded machine must not turn a test red.
-settings.register_profile("patient", deadline=None, suppress_health_check=[HealthCheck.too_slow])
+_PATIENT = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])
+# The same examples each time, so that a red run is about the change; new ones are looked for
+# with --hypothesis-profile=searching, and what it finds becomes an @example.
+settings.register_profile("patient", _PATIENT, derandomize=True)
+settings.register_profile("searching", _PATIENT, max_examples=1000)
 settings.load_profile("patient")
 
 
