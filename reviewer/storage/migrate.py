@@ -132,5 +132,6 @@ def back_up(path: Path, target: Path, *, cipher: Cipher | None = None) -> None:
         ):
             source.backup(copy)
     except BaseException:
-        target.unlink(missing_ok=True)  # half a copy is none
+        for ending in ("", "-journal"):  # half a copy is none
+            target.with_name(target.name + ending).unlink(missing_ok=True)
         raise
