@@ -336,6 +336,15 @@ def test_the_strip_counts_what_is_open_and_leads_there(view: SourceView, qtbot: 
     assert bar.value() > 0.9 * bar.maximum()
 
 
+def test_the_strip_is_not_drawn_anew_before_the_hand_rests(view: SourceView, qtbot: QtBot) -> None:
+    strip = view.findChild(OverviewStrip)
+    qtbot.waitUntil(lambda: "120" in strip.toolTip())
+    view.update_marks(marks((State.CONFIRMED,)))
+    QApplication.processEvents()
+    assert "120" in strip.toolTip()
+    qtbot.waitUntil(lambda: "120" not in strip.toolTip())
+
+
 def test_painting_pages_flags_and_signs(view: SourceView, qtbot: QtBot) -> None:
     """Everything that is painted over the text, on a real picture: something is drawn there."""
     pages = (Page(1, Span(0, 30)), Page(2, Span(find("105%").start, find("110%").start)))

@@ -77,7 +77,8 @@ class PageView(QAbstractScrollArea):
         self.viewport().setBackgroundRole(QPalette.ColorRole.Window)
         self.viewport().setMouseTracking(True)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self.verticalScrollBar().valueChanged.connect(self._later.start)
+        # not the timer's own start: it would take the place scrolled to for its delay
+        self.verticalScrollBar().valueChanged.connect(lambda _place: self._later.start())
 
     # ------------------------------------------------------------------ what is shown
     def clear(self, note: str = "") -> None:

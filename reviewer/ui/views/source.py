@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, QTimer, Signal
+from PySide6.QtCore import QEvent, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QWidget
 
@@ -12,6 +12,7 @@ from reviewer.domain.document import Section
 from reviewer.domain.record import Mark, RecordDetail, StoredDocument
 from reviewer.domain.span import Span
 from reviewer.text.segment import sections
+from reviewer.ui.pause import Pause
 from reviewer.ui.positions import Positions
 from reviewer.ui.theme import Theme
 from reviewer.ui.views.source_document import ReadingLook, build
@@ -26,7 +27,7 @@ from reviewer.ui.words import word
 READING_SIZE = 1.15
 CJK_FALLBACKS = ("Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC")
 _LOWEST = 0.7  # where it stands at the lowest in a pane that became smaller
-_STRIP_MS = 120  # after a decision: the next candidate comes first
+_STRIP_MS, _STRIP_LATEST_MS = 150, 1500  # after a decision: the next candidate comes first
 _HEIGHT = 0.35  # where on the screen the current record comes to stand at first
 
 
@@ -66,7 +67,7 @@ class SourceView(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._text)
         layout.addWidget(self._strip)
-        self._strip_timer = QTimer(self, singleShot=True, interval=_STRIP_MS)
+        self._strip_pause = Pause(_STRIP_MS, _STRIP_LATEST_MS, self)
         self._connect()
 
     def _connect(self) -> None:
@@ -76,9 +77,9 @@ class SourceView(QWidget):
         self._text.selectionChanged.connect(self._on_selection)
         self._text.zoom_requested.connect(self.zoom_requested)
         self._text.verticalScrollBar().valueChanged.connect(self._on_scrolled)
-        self._text.verticalScrollBar().rangeChanged.connect(self._strip_timer.start)
+        self._text.verticalScrollBar().rangeChanged.connect(lambda *_ends: self._strip_pause.ask())
         self._strip.place_chosen.connect(self._on_place)
-        self._strip_timer.timeout.connect(self._draw_strip)
+        self._strip_pause.over.connect(self._draw_strip)
 
     def show_document(self, stored: StoredDocument, marks: Sequence[Mark]) -> None:
         """Lay the document out and colour the marks' spans; nothing is current."""
@@ -92,7 +93,7 @@ class SourceView(QWidget):
             return
         if self._highlighter is not None:
             self._highlighter.change(gone, came)
-        self._strip_timer.start()
+        self._strip_pause.ask()
         self._text.viewport().update()
 
     def show_record(self, detail: RecordDetail | None) -> None:
@@ -189,7 +190,7 @@ class SourceView(QWidget):
         self._marks = MarkBook(marks)
         self._highlighter = MarkHighlighter(page, self._positions, marks, self._theme())
         self._overlay.set_page(document, self._positions)
-        self._strip_timer.start()
+        self._strip_pause.ask()
         self._text.show_page(page, look.em)
         self._page = page
         if old is not None:
