@@ -66,6 +66,7 @@ class LedgerView(QWidget):
         header.setHighlightSections(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        header.setResizeContentsPrecision(0)
         self._reclaim = QAction(self.tr("Open it again"), table)
         self._reclaim.triggered.connect(self._on_reclaim)
         table.addAction(self._reclaim)

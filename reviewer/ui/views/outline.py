@@ -177,6 +177,7 @@ class OutlineView(QWidget):
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        header.setResizeContentsPrecision(0)  # by the rows in sight: it is done at every change
         self.setFocusProxy(self._tree)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

@@ -83,6 +83,7 @@ class RecordTable(QWidget):
         tree_header.setStretchLastSection(False)
         tree_header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         tree_header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        tree_header.setResizeContentsPrecision(0)
         splitter = QSplitter(self)
         splitter.addWidget(self._tree)
         splitter.addWidget(self._table)
