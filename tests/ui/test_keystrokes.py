@@ -12,6 +12,8 @@ from tests.ui.keystrokes import DECISIONS, Typist
 
 @pytest.mark.parametrize("name", DECISIONS)
 def test_a_decision_costs_few_keys(qtbot: QtBot, main_window: MainWindow, name: str) -> None:
+    card = main_window.panes.card
+    qtbot.waitUntil(lambda: card.suggest is not None and bool(card.suggest("地区")))
     main_window.panes.bring("source")
     decision = DECISIONS[name]
     cost = Typist(main_window, qtbot.waitUntil).cost(decision)

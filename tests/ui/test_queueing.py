@@ -131,6 +131,7 @@ def test_a_record_is_split_by_keys_with_its_shared_fields(
 ) -> None:
     mention = current(main_window).mention
     n_before = len(records(main_window))
+    main_window.panes.split.suggest = None  # a list of names has a test of its own
     press(qtbot, main_window, Qt.Key.Key_D)
     panel = main_window.panes.split
     assert panel.isVisible()
@@ -209,6 +210,8 @@ def test_a_view_is_read_back_as_it_was_written() -> None:
 def test_names_are_offered_while_a_row_of_the_split_is_typed(
     qtbot: QtBot, main_window: MainWindow
 ) -> None:
+    offered = main_window.panes.split
+    qtbot.waitUntil(lambda: offered.suggest is not None and bool(offered.suggest("一般公共")))
     press(qtbot, main_window, Qt.Key.Key_D)
     line = focused()
     type_text(line, "一般公共")
