@@ -29,7 +29,7 @@ from reviewer.settings import Settings, save
 from reviewer.storage import queries
 from reviewer.storage.store import Store
 from reviewer.ui.app import Program, prepare
-from reviewer.ui.engine import Engine
+from reviewer.ui.background.engine import Engine
 from reviewer.ui.main_window import MainWindow
 
 FOLDER = Path(__file__).resolve().parent / "pictures"

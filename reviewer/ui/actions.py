@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from reviewer.ui.commands import COMMANDS, MENUS, Command, Needs, keys_of, menu_title, title
-from reviewer.ui.icons import icon
+from reviewer.ui.look.icons import icon
 
 
 class CommandSet(QObject):

@@ -23,18 +23,20 @@ from reviewer.review.actor import current_actor
 from reviewer.settings import Settings
 from reviewer.storage.cipher import Cipher, PassphraseNeededError, WrongPassphraseError
 from reviewer.storage.store import Store
-from reviewer.ui import faults, theme, translation
-from reviewer.ui.engine import Engine
-from reviewer.ui.errors_text import error_text
+from reviewer.ui import faults
+from reviewer.ui.background.engine import Engine
+from reviewer.ui.background.tasks import Pools
 from reviewer.ui.faults import Faults
-from reviewer.ui.files import Asking
-from reviewer.ui.icons import Icon, icon
+from reviewer.ui.flows.files import Asking
+from reviewer.ui.look import theme
+from reviewer.ui.look.icons import Icon, icon
+from reviewer.ui.look.style import style_sheet
+from reviewer.ui.look.theme import ThemeName
 from reviewer.ui.main_window import MainWindow
 from reviewer.ui.preferences import Preferences
-from reviewer.ui.session import ReviewSession
-from reviewer.ui.style import style_sheet
-from reviewer.ui.tasks import Pools
-from reviewer.ui.theme import ThemeName
+from reviewer.ui.reviewing.session import ReviewSession
+from reviewer.ui.wording import translation
+from reviewer.ui.wording.errors import error_text
 
 _CJK = ("Noto Sans CJK SC", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC")
 _SMALLEST = 10.0  # points: Chinese characters below this are hard to read

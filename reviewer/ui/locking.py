@@ -22,7 +22,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reviewer.ui.icons import Icon, icon
+from reviewer.ui.look.icons import Icon, icon
 from reviewer.ui.views.secret import SecretLine
 
 _LOOK_MS = 10_000

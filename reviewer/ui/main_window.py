@@ -22,30 +22,30 @@ from reviewer.errors import ReviewerError
 from reviewer.settings import Settings
 from reviewer.ui.actions import CommandSet
 from reviewer.ui.auditing.controller import Auditing
+from reviewer.ui.background.engine import Engine
 from reviewer.ui.commands import Needs
-from reviewer.ui.desk import Desk
-from reviewer.ui.documents_text import title_of
-from reviewer.ui.engine import Engine
-from reviewer.ui.errors_text import error_text
-from reviewer.ui.files import Asking, FileActions
-from reviewer.ui.guiding import Guiding
-from reviewer.ui.helping import Helping
-from reviewer.ui.improving import Improving
-from reviewer.ui.keeping import Keeping
+from reviewer.ui.flows.desk import Desk
+from reviewer.ui.flows.files import Asking, FileActions
+from reviewer.ui.flows.guiding import Guiding
+from reviewer.ui.flows.helping import Helping
+from reviewer.ui.flows.improving import Improving
+from reviewer.ui.flows.keeping import Keeping
+from reviewer.ui.flows.people import People
+from reviewer.ui.flows.queueing import Queueing
+from reviewer.ui.flows.showing import Showing
+from reviewer.ui.flows.signing import Signing
 from reviewer.ui.keys import KeyGuard
-from reviewer.ui.overview import Overview, OverviewReader
 from reviewer.ui.paging import Paging
 from reviewer.ui.panes import Panes
-from reviewer.ui.people import People
 from reviewer.ui.preferences import Preferences
-from reviewer.ui.queueing import Queueing
 from reviewer.ui.remembering import arrangement, restore
-from reviewer.ui.session import ReviewSession
-from reviewer.ui.showing import Showing
-from reviewer.ui.signing import Signing
+from reviewer.ui.reviewing.overview import Overview, OverviewReader
+from reviewer.ui.reviewing.session import ReviewSession
 from reviewer.ui.views.decisions import ActionButton
 from reviewer.ui.views.notice import Tone
 from reviewer.ui.views.peek import PeekBox
+from reviewer.ui.wording.documents import title_of
+from reviewer.ui.wording.errors import error_text
 
 _ZOOM_STEP = 10
 

@@ -12,12 +12,12 @@ from PySide6.QtWidgets import QSplitter
 from reviewer.domain.record import Done, RecordDetail, StoredDocument
 from reviewer.errors import ReviewerError
 from reviewer.text.geometry import PageSize
+from reviewer.ui.background.page_loader import PageLoader
 from reviewer.ui.commands import Needs
-from reviewer.ui.errors_text import error_text
-from reviewer.ui.page_loader import PageLoader
-from reviewer.ui.session import ReviewSession
+from reviewer.ui.reviewing.session import ReviewSession
 from reviewer.ui.views.pages import PageView
 from reviewer.ui.views.source import SourceView
+from reviewer.ui.wording.errors import error_text
 
 
 class Reading(StrEnum):

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 
 from reviewer.review import reasons
 from reviewer.ui.actions import CommandSet
-from reviewer.ui.icons import Icon
+from reviewer.ui.background.tasks import Pools
+from reviewer.ui.look.icons import Icon
 from reviewer.ui.paging import splitter
-from reviewer.ui.tasks import Pools
 from reviewer.ui.views.card import CandidateCard
 from reviewer.ui.views.decisions import DecisionBar
 from reviewer.ui.views.documents import DocumentsView

@@ -37,9 +37,9 @@ from reviewer.storage import queries
 from reviewer.storage.store import Store
 from reviewer.storage.tables import RecordRow
 from reviewer.ui.app import Program, prepare
-from reviewer.ui.engine import Engine
+from reviewer.ui.background.engine import Engine
+from reviewer.ui.flows.suggestions import Suggestions, UsedNames
 from reviewer.ui.main_window import MainWindow
-from reviewer.ui.suggestions import Suggestions, UsedNames
 from reviewer.ui.views.editors.indicator_editor import IndicatorEditor
 from reviewer.ui.views.records import RecordTable
 from tests.bench import million

@@ -23,8 +23,8 @@ from reviewer.storage.store import Store
 from reviewer.text.readers import read
 from reviewer.ui import app
 from reviewer.ui.app import Program
-from reviewer.ui.engine import Engine
-from reviewer.ui.files import Asking
+from reviewer.ui.background.engine import Engine
+from reviewer.ui.flows.files import Asking
 from reviewer.ui.main_window import MainWindow
 
 SAMPLE = "青岚县2024年政府工作报告.txt"

@@ -34,8 +34,8 @@ from reviewer.storage.store import Store
 from reviewer.text.documents import split
 from reviewer.text.readers import read
 from reviewer.ui.app import Program, prepare
+from reviewer.ui.background.engine import Engine
 from reviewer.ui.dialogs.settings import SettingsDialog
-from reviewer.ui.engine import Engine
 from reviewer.ui.main_window import MainWindow
 from reviewer.ui.views.palette import CommandPalette
 

@@ -32,8 +32,8 @@ from reviewer.ui.dialogs.keys import KeySheet
 from reviewer.ui.dialogs.overlay import OverlayDialog
 from reviewer.ui.dialogs.report import ReportDialog
 from reviewer.ui.dialogs.settings import SettingsDialog
+from reviewer.ui.look.theme import Theme
 from reviewer.ui.main_window import MainWindow
-from reviewer.ui.theme import Theme
 from reviewer.ui.views.welcome import WelcomeView
 
 

@@ -12,8 +12,8 @@ from pytestqt.qtbot import QtBot
 from reviewer.audit.verify import verify
 from reviewer.domain.sampling import DECISION, Grade, Outcome, Severity, Verdict
 from reviewer.review import inspecting
+from reviewer.ui.auditing.sample_dialog import SampleDialog
 from reviewer.ui.auditing.samples_page import SamplesPage
-from reviewer.ui.dialogs.sample import SampleDialog
 from reviewer.ui.main_window import MainWindow
 from tests.ui.conftest import Answers, idle
 from tests.ui.test_accessible import nameless

@@ -17,10 +17,10 @@ from reviewer.domain.record import Actor
 from reviewer.domain.span import Span
 from reviewer.review.operations import import_source
 from reviewer.storage.store import Store
+from reviewer.ui.background.tasks import Pools
+from reviewer.ui.look.theme import LIGHT
 from reviewer.ui.main_window import MainWindow
 from reviewer.ui.models.hits import HIT, PAGE, TITLE, HitModel
-from reviewer.ui.tasks import Pools
-from reviewer.ui.theme import LIGHT
 from reviewer.ui.views.find import FindView
 from tests.strategies import document, source
 from tests.ui.conftest import idle

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QLabel, QLineEdit, QPlainTextEdit, QPushButton, QT
 from pytestqt.qtbot import QtBot
 
 from reviewer.review import guideline
-from reviewer.ui.theme import DARK, LIGHT
+from reviewer.ui.look.theme import DARK, LIGHT
 from reviewer.ui.views.guideline import GuidelineView
 from tests.ui.typing import type_text
 

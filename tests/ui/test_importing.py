@@ -16,8 +16,8 @@ from reviewer.extract import Extractor
 from reviewer.storage import queries
 from reviewer.storage.store import Store
 from reviewer.text.sandbox import Sandbox
-from reviewer.ui.importing import FileResult, ImportJob
-from reviewer.ui.tasks import Pools
+from reviewer.ui.background.importing import FileResult, ImportJob
+from reviewer.ui.background.tasks import Pools
 
 
 class Endless:

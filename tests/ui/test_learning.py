@@ -16,9 +16,9 @@ from reviewer.domain.view import View
 from reviewer.review import learning, operations
 from reviewer.storage import queries
 from reviewer.storage.store import Store
-from reviewer.ui import learning as learning_module
 from reviewer.ui.app import Program
 from reviewer.ui.dialogs.alike import AlikeDialog
+from reviewer.ui.flows import learning as learning_module
 from reviewer.ui.main_window import MainWindow
 from tests.ui.conftest import Answers, actor, idle, show
 from tests.ui.test_reviewing import current, press, records

@@ -24,12 +24,12 @@ from reviewer.extract import Extractor, overlay
 from reviewer.extract.catalogue import Catalogue
 from reviewer.extract.indicators import Indicator
 from reviewer.extract.overlay_edit import OverlayFile
+from reviewer.ui.background.engine import Engine
+from reviewer.ui.background.tasks import Pools
 from reviewer.ui.dialogs.overlay import OverlayDialog
 from reviewer.ui.dialogs.overlay_form import Page
-from reviewer.ui.engine import Engine
+from reviewer.ui.flows.own_words import OwnWords
 from reviewer.ui.main_window import MainWindow
-from reviewer.ui.own_words import OwnWords
-from reviewer.ui.tasks import Pools
 from tests.ui.conftest import Answers
 
 

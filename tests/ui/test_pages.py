@@ -25,10 +25,10 @@ from reviewer.text.documents import split
 from reviewer.text.geometry import PageSize
 from reviewer.text.readers import read, read_bytes
 from reviewer.ui.app import Program
+from reviewer.ui.background.page_loader import DrawnPage, PageLoader
+from reviewer.ui.background.tasks import Pools
+from reviewer.ui.look.theme import LIGHT
 from reviewer.ui.main_window import MainWindow
-from reviewer.ui.page_loader import DrawnPage, PageLoader
-from reviewer.ui.tasks import Pools
-from reviewer.ui.theme import LIGHT
 from reviewer.ui.views.pages import PageView
 from tests.unit.text.pdfs import pdf
 

@@ -10,8 +10,8 @@ from reviewer.domain.candidate import State
 from reviewer.domain.view import Column, Order, View
 from reviewer.review import reasons
 from reviewer.settings import load
+from reviewer.ui.flows.named_views import view_of, view_text
 from reviewer.ui.main_window import MainWindow
-from reviewer.ui.named_views import view_of, view_text
 from reviewer.ui.views.split import COLUMNS
 from tests.ui.conftest import idle
 from tests.ui.test_reviewing import CONTROL, SHIFT, current, press, records

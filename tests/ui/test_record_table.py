@@ -20,8 +20,8 @@ from reviewer.domain.view import Column, Order, View
 from reviewer.review import operations, reasons
 from reviewer.storage import queries
 from reviewer.storage.store import Store
+from reviewer.ui.background.tasks import Pools
 from reviewer.ui.models.records import COLUMNS
-from reviewer.ui.tasks import Pools
 from reviewer.ui.views.records import RecordTable
 from tests import strategies
 from tests.ui.typing import type_text

@@ -17,10 +17,10 @@ from reviewer.domain.view import View
 from reviewer.errors import StoreError
 from reviewer.review import operations, reasons
 from reviewer.storage import queries
-from reviewer.ui import session as session_module
 from reviewer.ui.app import Program
 from reviewer.ui.main_window import MainWindow
-from reviewer.ui.reasons_text import reason_text
+from reviewer.ui.reviewing import session as session_module
+from reviewer.ui.wording.reasons import reason_text
 from tests.ui.conftest import idle, show
 from tests.ui.typing import compose, type_text
 

@@ -15,7 +15,7 @@ from reviewer.domain.document import Cell, Document, Page, Table
 from reviewer.domain.mention import Mention
 from reviewer.domain.record import Mark, Record, RecordDetail, StoredDocument
 from reviewer.domain.span import Span
-from reviewer.ui.theme import DARK, LIGHT
+from reviewer.ui.look.theme import DARK, LIGHT
 from reviewer.ui.views.source import SourceView
 from reviewer.ui.views.source_strip import OverviewStrip
 from reviewer.ui.views.source_text import SourceText

@@ -8,7 +8,7 @@ from reviewer.domain.record import Actor
 from reviewer.extract import Extractor
 from reviewer.review import operations
 from reviewer.storage.store import Store
-from reviewer.ui.suggestions import MOST, Suggestions, UsedNames, read_used
+from reviewer.ui.flows.suggestions import MOST, Suggestions, UsedNames, read_used
 from tests import strategies
 
 NAMES = ["一般公共预算收入", "地区生产总值", "税收收入", "地区生产总值增速"]

@@ -10,7 +10,7 @@ from PySide6.QtCore import QThread
 from pytestqt.qtbot import QtBot
 
 from reviewer.errors import ReviewerError
-from reviewer.ui.tasks import Pools, Task
+from reviewer.ui.background.tasks import Pools, Task
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtGui import QColor
 
 from reviewer.domain.candidate import State
-from reviewer.ui.theme import CONTRAST, DARK, LIGHT, Theme, ThemeName, chosen
+from reviewer.ui.look.theme import CONTRAST, DARK, LIGHT, Theme, ThemeName, chosen
 
 THEMES = pytest.mark.parametrize("theme", [LIGHT, DARK, CONTRAST], ids=lambda theme: theme.name)
 

@@ -19,8 +19,8 @@ from reviewer import paths
 from reviewer.errors import ReadError
 from reviewer.settings import Settings, save
 from reviewer.ui.app import Program
-from reviewer.ui.errors_text import error_text
-from reviewer.ui.translation import TsTranslator, language_for
+from reviewer.ui.wording.errors import error_text
+from reviewer.ui.wording.translation import TsTranslator, language_for
 from tests.ui.conftest import show
 
 _TRANSLATIONS = paths.resources() / "translations"

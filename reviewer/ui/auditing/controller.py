@@ -15,12 +15,12 @@ from reviewer.domain.record import DocumentSummary
 from reviewer.domain.role import AUDIT, may
 from reviewer.domain.timeline import ChangedObject, EntryFilter
 from reviewer.errors import ReviewerError
+from reviewer.ui.background.tasks import Task
 from reviewer.ui.commands import Needs
-from reviewer.ui.errors_text import error_text
-from reviewer.ui.files import Asking
-from reviewer.ui.session import ReviewSession
-from reviewer.ui.tasks import Task
+from reviewer.ui.flows.files import Asking
+from reviewer.ui.reviewing.session import ReviewSession
 from reviewer.ui.views.notice import Tone
+from reviewer.ui.wording.errors import error_text
 
 if TYPE_CHECKING:
     from reviewer.export.exporting import ExportResult

@@ -22,8 +22,8 @@ from reviewer.domain.record import DocumentSummary
 from reviewer.domain.timeline import EntryFilter
 from reviewer.review import reasons
 from reviewer.ui.auditing.words import FILTERED_FIELDS, changed_word
-from reviewer.ui.operations_text import operation_word
-from reviewer.ui.reasons_text import reason_word
+from reviewer.ui.wording.operations import operation_word
+from reviewer.ui.wording.reasons import reason_word
 
 _MOST_LETTERS = 24  # of an entry that a closed list makes room for
 

@@ -25,11 +25,11 @@ from reviewer.report.work import Lines
 from reviewer.stats import findings
 from reviewer.stats.findings import FAST, Findings
 from reviewer.ui.auditing.page_parts import dress_table, make_actions
-from reviewer.ui.icons import Icon
+from reviewer.ui.background.tasks import Task
+from reviewer.ui.look.icons import Icon
 from reviewer.ui.models.texts import TextTable
 from reviewer.ui.report_pdf import draw, family_with_chinese
-from reviewer.ui.session import ReviewSession
-from reviewer.ui.tasks import Task
+from reviewer.ui.reviewing.session import ReviewSession
 from reviewer.ui.views.decisions import DecisionBar
 
 _TABLES: tuple[Callable[[Findings, Words], Lines], ...] = (

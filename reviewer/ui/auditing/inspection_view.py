@@ -39,13 +39,13 @@ from reviewer.ui.auditing.grades import sampling_word, signed
 from reviewer.ui.auditing.page_parts import Row, make_actions
 from reviewer.ui.auditing.sampling_words import rate_text
 from reviewer.ui.auditing.words import fault_line
-from reviewer.ui.documents_text import title_of
-from reviewer.ui.icons import Icon
-from reviewer.ui.session import ReviewSession
-from reviewer.ui.theme import Theme
+from reviewer.ui.look.icons import Icon
+from reviewer.ui.look.theme import Theme
+from reviewer.ui.reviewing.session import ReviewSession
 from reviewer.ui.views.card import CandidateCard
 from reviewer.ui.views.decisions import DecisionBar
 from reviewer.ui.views.peek import paragraph
+from reviewer.ui.wording.documents import title_of
 
 _GRADES = (Grade.CRITICAL, Grade.MAJOR, Grade.MINOR)
 _PLACE = ("start", "end", "value_text")  # one error, however many of them differ

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reviewer.ui.icons import Icon, icon
+from reviewer.ui.look.icons import Icon, icon
 
 Row = tuple[str, str, tuple[str, ...], Icon, Callable[[], object]]
 """Name, title, keys, icon, and what is done."""

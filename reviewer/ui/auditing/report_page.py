@@ -25,9 +25,9 @@ from reviewer.report.words import LANGUAGES, Words
 from reviewer.stats.findings import FAST
 from reviewer.ui import report_pdf
 from reviewer.ui.auditing.page_parts import make_actions
-from reviewer.ui.icons import Icon
-from reviewer.ui.session import ReviewSession
-from reviewer.ui.tasks import Task
+from reviewer.ui.background.tasks import Task
+from reviewer.ui.look.icons import Icon
+from reviewer.ui.reviewing.session import ReviewSession
 from reviewer.ui.views.decisions import DecisionBar
 
 SaveFile = Callable[[QWidget, str, str, str], Path | None]

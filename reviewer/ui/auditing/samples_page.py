@@ -17,12 +17,12 @@ from reviewer.storage import inspections
 from reviewer.ui.auditing.grades import sampling_word, signed
 from reviewer.ui.auditing.inspection_view import InspectionView
 from reviewer.ui.auditing.page_parts import dress_table, make_actions
+from reviewer.ui.auditing.sample_dialog import SampleDialog, SampleWish
 from reviewer.ui.auditing.sampling_words import rate_text
 from reviewer.ui.auditing.words import lot_line
-from reviewer.ui.dialogs.sample import SampleDialog, SampleWish
-from reviewer.ui.icons import Icon
+from reviewer.ui.look.icons import Icon
 from reviewer.ui.models.texts import TextTable
-from reviewer.ui.session import ReviewSession
+from reviewer.ui.reviewing.session import ReviewSession
 from reviewer.ui.views.decisions import DecisionBar
 
 

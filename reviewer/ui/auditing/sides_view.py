@@ -19,8 +19,8 @@ from reviewer.audit import timeline as telling
 from reviewer.domain.timeline import ChangedObject, TimelineRow
 from reviewer.storage import timeline
 from reviewer.storage.store import Store
+from reviewer.ui.auditing.sides_model import SidesModel
 from reviewer.ui.auditing.words import object_word
-from reviewer.ui.models.sides import SidesModel
 
 _PART = 200  # objects read at once
 _Index = QModelIndex | QPersistentModelIndex

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Qt, Signal
 from reviewer.domain.timeline import EntryFilter, TimelineRow
 from reviewer.storage import timeline
 from reviewer.storage.store import Store
-from reviewer.ui.tasks import Pools, Task
+from reviewer.ui.background.tasks import Pools, Task
 
 
 class TimelineLoader(QObject):

@@ -26,11 +26,11 @@ from reviewer.ui.auditing.filters import FilterBar
 from reviewer.ui.auditing.page_parts import dress_table, make_actions
 from reviewer.ui.auditing.sides_view import SidesView
 from reviewer.ui.auditing.timeline_loader import TimelineLoader
-from reviewer.ui.icons import Icon
-from reviewer.ui.models.timeline import TimelineModel
-from reviewer.ui.operations_text import operation_word
-from reviewer.ui.session import ReviewSession
+from reviewer.ui.auditing.timeline_model import TimelineModel
+from reviewer.ui.look.icons import Icon
+from reviewer.ui.reviewing.session import ReviewSession
 from reviewer.ui.views.decisions import DecisionBar
+from reviewer.ui.wording.operations import operation_word
 
 AskReason = Callable[[QWidget, str, str], str]
 _WIDTHS = (3, 9, 5, 6, 14, 8, 7, 13, 8)  # of the columns, in heights of a line

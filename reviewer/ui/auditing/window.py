@@ -10,9 +10,9 @@ from reviewer.ui.auditing.findings_page import FindingsPage
 from reviewer.ui.auditing.report_page import ReportPage
 from reviewer.ui.auditing.samples_page import SamplesPage
 from reviewer.ui.auditing.timeline_page import TimelinePage
-from reviewer.ui.files import Asking
+from reviewer.ui.flows.files import Asking
 from reviewer.ui.keys import KeyGuard
-from reviewer.ui.session import ReviewSession
+from reviewer.ui.reviewing.session import ReviewSession
 from reviewer.ui.views.notice import Notice
 
 

@@ -18,10 +18,10 @@ from reviewer.domain.sampling import DECISION, Fault, Outcome, Severity, Verdict
 from reviewer.errors import QT_TRANSLATE_NOOP
 from reviewer.storage.inspections import faults_of
 from reviewer.ui.auditing.grades import sampling_word
-from reviewer.ui.documents_text import kind_word
-from reviewer.ui.reasons_text import reason_text
-from reviewer.ui.roles_text import role_word
-from reviewer.ui.words import field_word, symbol, word
+from reviewer.ui.wording.documents import kind_word
+from reviewer.ui.wording.fields import field_word, symbol, word
+from reviewer.ui.wording.reasons import reason_text
+from reviewer.ui.wording.roles import role_word
 
 _OBJECTS = {
     "record": QT_TRANSLATE_NOOP("audit", "Record"),

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from enum import Flag, auto
 
 from reviewer.errors import QT_TRANSLATE_NOOP
-from reviewer.ui.icons import Icon
+from reviewer.ui.look.icons import Icon
 
 
 class Needs(Flag):

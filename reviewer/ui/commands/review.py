@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reviewer.errors import QT_TRANSLATE_NOOP
 from reviewer.ui.commands.command import REVIEW, Command, Needs
-from reviewer.ui.icons import Icon
+from reviewer.ui.look.icons import Icon
 
 DECIDE = (
     Command(

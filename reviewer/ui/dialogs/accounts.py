@@ -29,11 +29,11 @@ from reviewer.domain.role import ACCOUNT_ROLES, Role, may
 from reviewer.errors import ReviewerError
 from reviewer.review import accounts
 from reviewer.storage.store import Store
+from reviewer.ui.background.tasks import Pools
 from reviewer.ui.dialogs.new_passphrase import NewPassphrase
-from reviewer.ui.errors_text import error_text
-from reviewer.ui.roles_text import role_text, role_word
-from reviewer.ui.tasks import Pools
 from reviewer.ui.views.secret import SecretLine
+from reviewer.ui.wording.errors import error_text
+from reviewer.ui.wording.roles import role_text, role_word
 
 _UID = Qt.ItemDataRole.UserRole
 _WIDTH = 32  # of the dialog, in lines of text

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from reviewer.domain.mention import FIELDS
 from reviewer.review.like import Like
-from reviewer.ui.words import field_text, field_word
+from reviewer.ui.wording.fields import field_text, field_word
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()

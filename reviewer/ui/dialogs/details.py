@@ -20,7 +20,7 @@ from reviewer.domain.mention import Year
 from reviewer.domain.notation import format_year, parse_year
 from reviewer.domain.record import DocumentChanges, StoredDocument
 from reviewer.text import regions
-from reviewer.ui.documents_text import kind_word
+from reviewer.ui.wording.documents import kind_word
 
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from reviewer.errors import QT_TRANSLATE_NOOP
-from reviewer.ui.icons import Icon, icon
+from reviewer.ui.look.icons import Icon, icon
 
 _TITLES = {
     "csv": QT_TRANSLATE_NOOP("ExportDialog", "CSV, for spreadsheets and statistics programs"),

@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 
 from reviewer.audit.findings import TEMPLATES, Finding
-from reviewer.ui.icons import Icon, icon
+from reviewer.ui.look.icons import Icon, icon
 
 
 def finding_text(finding: Finding) -> str:

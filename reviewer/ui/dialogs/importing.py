@@ -19,9 +19,9 @@ from PySide6.QtWidgets import (
 )
 
 from reviewer.errors import ReviewerError
-from reviewer.ui.errors_text import error_text
-from reviewer.ui.icons import Icon, icon
-from reviewer.ui.importing import FileResult, ImportJob
+from reviewer.ui.background.importing import FileResult, ImportJob
+from reviewer.ui.look.icons import Icon, icon
+from reviewer.ui.wording.errors import error_text
 
 
 class ImportDialog(QDialog):

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QFormLayout, QLabel, QWidget
 
 from reviewer.errors import SignInError
 from reviewer.review import passphrases
-from reviewer.ui.errors_text import error_text
 from reviewer.ui.views.secret import SecretLine
+from reviewer.ui.wording.errors import error_text
 
 
 class NewPassphrase(QWidget):

@@ -14,7 +14,7 @@ from reviewer.extract.indicators import Dimension, Indicator, key
 from reviewer.extract.overlay import OWN, OwnUnit
 from reviewer.extract.overlay_edit import OverlayFile
 from reviewer.ui.dialogs.overlay_form import Choices, FieldError, FieldSpec, Form
-from reviewer.ui.dimensions_text import dimension_word
+from reviewer.ui.wording.dimensions import dimension_word
 
 
 class Indicators(QObject):

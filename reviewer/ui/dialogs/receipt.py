@@ -23,7 +23,7 @@ from PySide6.QtWidgets import (
 from reviewer.audit.findings import Finding
 from reviewer.audit.receipt import Receipt
 from reviewer.ui.dialogs.findings import finding_text
-from reviewer.ui.icons import Icon, icon
+from reviewer.ui.look.icons import Icon, icon
 from reviewer.ui.views.qr import QrView
 
 SaveFile = Callable[[QWidget, str], Path | None]

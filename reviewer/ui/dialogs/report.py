@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from reviewer import __version__
-from reviewer.ui.icons import Icon, icon
+from reviewer.ui.look.icons import Icon, icon
 
 
 def report_text(

@@ -30,8 +30,8 @@ from PySide6.QtWidgets import (
 from reviewer.review import reasons
 from reviewer.settings import Settings
 from reviewer.ui.commands import COMMANDS, Command, clashes, keys_of, menu_title, title
-from reviewer.ui.reasons_text import reason_word
-from reviewer.ui.theme import ThemeName
+from reviewer.ui.look.theme import ThemeName
+from reviewer.ui.wording.reasons import reason_word
 
 _ID = Qt.ItemDataRole.UserRole
 ZOOMS = (50, 300)

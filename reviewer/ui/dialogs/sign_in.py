@@ -21,10 +21,10 @@ from reviewer.errors import ReviewerError
 from reviewer.review import accounts
 from reviewer.review.accounts import SignedIn
 from reviewer.storage.store import Store
+from reviewer.ui.background.tasks import Pools
 from reviewer.ui.dialogs.new_passphrase import NewPassphrase
-from reviewer.ui.errors_text import error_text
-from reviewer.ui.tasks import Pools
 from reviewer.ui.views.secret import SecretLine
+from reviewer.ui.wording.errors import error_text
 
 
 class SignInDialog(QDialog):

@@ -8,7 +8,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 
 from reviewer.domain.document import DocumentKind
 from reviewer.domain.record import DocumentSummary
-from reviewer.ui.documents_text import kind_word, seal_text
+from reviewer.ui.wording.documents import kind_word, seal_text
 
 SUMMARY = Qt.ItemDataRole.UserRole
 _Index = QModelIndex | QPersistentModelIndex

@@ -10,8 +10,8 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QPersistentModelInde
 from reviewer.domain.candidate import State
 from reviewer.domain.mention import Comparator, Kind, Measure, Status
 from reviewer.domain.view import Column
-from reviewer.ui.checks_text import check_word
-from reviewer.ui.words import column_word, symbol, word
+from reviewer.ui.wording.checks import check_word
+from reviewer.ui.wording.fields import column_word, symbol, word
 
 FACETS = (
     Column.STATE,

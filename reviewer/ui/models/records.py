@@ -12,8 +12,8 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from reviewer.domain.record import Record
 from reviewer.domain.view import Column
-from reviewer.ui.states import STATE_LOOKS
-from reviewer.ui.words import column_word, field_text, word
+from reviewer.ui.look.states import STATE_LOOKS
+from reviewer.ui.wording.fields import column_word, field_text, word
 
 PAGE = 50
 MOST_PAGES = 64

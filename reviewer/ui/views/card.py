@@ -12,7 +12,6 @@ from reviewer.domain.candidate import Candidate
 from reviewer.domain.mention import FIELDS, Mention
 from reviewer.domain.record import RecordDetail, StoredDocument
 from reviewer.domain.span import Span
-from reviewer.ui.documents_text import seal_text
 from reviewer.ui.views.card_earlier import Earlier, EarlierDecisions
 from reviewer.ui.views.card_form import CardForm
 from reviewer.ui.views.card_header import CardHeader
@@ -21,6 +20,7 @@ from reviewer.ui.views.card_reasons import Alternatives, Why
 from reviewer.ui.views.card_save import SaveBar
 from reviewer.ui.views.editors.indicator_editor import Suggest
 from reviewer.ui.views.field_row import FIX_KEY
+from reviewer.ui.wording.documents import seal_text
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _ENDS = (*_ENTER, Qt.Key.Key_Escape)

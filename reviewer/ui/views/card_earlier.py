@@ -10,9 +10,9 @@ from PySide6.QtWidgets import QWidget
 
 from reviewer.domain.candidate import State
 from reviewer.domain.record import Record
-from reviewer.ui.states import STATE_LOOKS
+from reviewer.ui.look.states import STATE_LOOKS
 from reviewer.ui.views.card_reasons import Section
-from reviewer.ui.words import field_text, word
+from reviewer.ui.wording.fields import field_text, word
 
 Earlier = Callable[[Record], Sequence[Record]]
 _PAUSE_MS = 150  # the record itself comes first

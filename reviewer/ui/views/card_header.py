@@ -9,9 +9,9 @@ from reviewer.domain.candidate import State
 from reviewer.domain.document import Document
 from reviewer.domain.record import Record
 from reviewer.domain.span import Span
-from reviewer.ui.states import STATE_LOOKS
-from reviewer.ui.theme import Theme
-from reviewer.ui.words import word
+from reviewer.ui.look.states import STATE_LOOKS
+from reviewer.ui.look.theme import Theme
+from reviewer.ui.wording.fields import word
 
 _AROUND = 14  # characters of the text shown on each side of the value
 

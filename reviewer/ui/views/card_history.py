@@ -13,10 +13,10 @@ from reviewer.domain.mention import FIELDS, Comparator, Kind, Measure, Mention, 
 from reviewer.domain.notation import parse_value, year_from_json
 from reviewer.domain.record import HistoryEntry, RecordDetail
 from reviewer.storage.codec import MENTION_FIELDS, Fields, mention_fields, mention_of
-from reviewer.ui.operations_text import operation_word
-from reviewer.ui.reasons_text import reason_text
 from reviewer.ui.views.card_reasons import Section
-from reviewer.ui.words import field_word, shown, word
+from reviewer.ui.wording.fields import field_word, shown, word
+from reviewer.ui.wording.operations import operation_word
+from reviewer.ui.wording.reasons import reason_text
 
 _ENUMS = {"comparator": Comparator, "measure": Measure, "status": Status, "kind": Kind}
 

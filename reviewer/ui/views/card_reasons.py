@@ -10,8 +10,8 @@ from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QVBoxLayout, QWi
 
 from reviewer.domain.candidate import Alternative, Candidate, Evidence
 from reviewer.domain.mention import Comparator, Kind, Measure, Status
-from reviewer.ui.learnt_text import rule_text
-from reviewer.ui.words import field_word, shown
+from reviewer.ui.wording.fields import field_word, shown
+from reviewer.ui.wording.learnt import rule_text
 
 _MOST_ALTERNATIVES = 9
 _ENUMS = {"comparator": Comparator, "measure": Measure, "status": Status, "kind": Kind}

@@ -19,11 +19,11 @@ from PySide6.QtWidgets import (
 
 from reviewer.domain.candidate import State
 from reviewer.domain.record import DocumentSummary
-from reviewer.ui.documents_text import subtitle_of
-from reviewer.ui.icons import Icon, icon
 from reviewer.ui.keys import TAKES_ENTER
+from reviewer.ui.look.icons import Icon, icon
+from reviewer.ui.look.theme import Theme
 from reviewer.ui.models.documents import SUMMARY, DocumentModel
-from reviewer.ui.theme import Theme
+from reviewer.ui.wording.documents import subtitle_of
 
 _Index = QModelIndex | QPersistentModelIndex
 

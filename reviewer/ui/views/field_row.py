@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWi
 
 from reviewer.checks.fields import Hint
 from reviewer.domain.candidate import State
-from reviewer.ui.theme import Theme
-from reviewer.ui.words import field_word, shown
+from reviewer.ui.look.theme import Theme
+from reviewer.ui.wording.fields import field_word, shown
 
 FIX_KEY = QKeySequence("Ctrl+.")
 _MNEMONICS = {

@@ -18,11 +18,11 @@ from PySide6.QtWidgets import (
 
 from reviewer.storage.search import Hits
 from reviewer.storage.store import Store
-from reviewer.ui.finder import Finder, Question
-from reviewer.ui.icons import Icon, icon
+from reviewer.ui.background.tasks import Pools
 from reviewer.ui.keys import TAKES_ENTER
+from reviewer.ui.look.icons import Icon, icon
 from reviewer.ui.models.hits import HitModel
-from reviewer.ui.tasks import Pools
+from reviewer.ui.views.finder import Finder, Question
 from reviewer.ui.views.hit_delegate import HitDelegate
 
 _PAUSE_MS = 150  # after the last key, before it is searched

@@ -20,10 +20,10 @@ from PySide6.QtWidgets import (
 from reviewer.domain.span import Span
 from reviewer.review.guideline import Guideline
 from reviewer.text.finding import find
-from reviewer.ui.icons import Icon, icon
 from reviewer.ui.keys import TAKES_ARROWS
+from reviewer.ui.look.icons import Icon, icon
+from reviewer.ui.look.theme import Theme
 from reviewer.ui.positions import Positions
-from reviewer.ui.theme import Theme
 from reviewer.ui.views import guideline_page
 
 

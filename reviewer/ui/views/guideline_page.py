@@ -8,7 +8,7 @@ import re
 from PySide6.QtGui import QTextBlock, QTextDocument
 
 from reviewer.review.guideline import Guideline, Paragraph, Section
-from reviewer.ui.theme import Theme
+from reviewer.ui.look.theme import Theme
 
 _QUOTE = re.compile(r"`([^`]+)`")
 

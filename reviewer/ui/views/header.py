@@ -9,8 +9,8 @@ from PySide6.QtGui import QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QProgressBar, QSizePolicy, QWidget
 
 from reviewer.domain.signoff import Seal
-from reviewer.ui.documents_text import seal_text
-from reviewer.ui.icons import Icon, icon
+from reviewer.ui.look.icons import Icon, icon
+from reviewer.ui.wording.documents import seal_text
 
 
 class Trail(QWidget):

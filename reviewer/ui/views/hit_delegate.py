@@ -7,8 +7,8 @@ from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QApplication, QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from reviewer.domain.hit import Hit
+from reviewer.ui.look.theme import Theme
 from reviewer.ui.models.hits import HIT, TITLE, in_a_line
-from reviewer.ui.theme import Theme
 
 _Index = QModelIndex | QPersistentModelIndex
 _BEFORE = 0.36  # of the room: where the words begin

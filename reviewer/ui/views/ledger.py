@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 
 from reviewer.domain.candidate import NumeralKind
 from reviewer.domain.record import LedgerEntry
-from reviewer.ui.icons import Icon, icon
+from reviewer.ui.look.icons import Icon, icon
 from reviewer.ui.models.ledger import ASIDE, LedgerModel, kind_word
 
 

@@ -26,10 +26,10 @@ from PySide6.QtWidgets import (
 from reviewer.domain.candidate import State
 from reviewer.domain.record import Record
 from reviewer.review.reasons import RejectReason
-from reviewer.ui.reasons_text import reason_word
-from reviewer.ui.states import STATE_LOOKS
+from reviewer.ui.look.states import STATE_LOOKS
 from reviewer.ui.views.panel import Panel
-from reviewer.ui.words import field_text, field_word, word
+from reviewer.ui.wording.fields import field_text, field_word, word
+from reviewer.ui.wording.reasons import reason_word
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
 
-from reviewer.ui.icons import Icon, icon
+from reviewer.ui.look.icons import Icon, icon
 
 
 class Tone(StrEnum):

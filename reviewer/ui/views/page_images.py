@@ -7,7 +7,7 @@ from collections.abc import Set
 
 from PySide6.QtGui import QImage
 
-from reviewer.ui.page_loader import Wish
+from reviewer.ui.background.page_loader import Wish
 
 _KEPT_BYTES = 160 * 1024 * 1024  # of images out of sight
 

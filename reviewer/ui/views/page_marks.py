@@ -15,8 +15,8 @@ from reviewer.domain.document import Page
 from reviewer.domain.record import Mark
 from reviewer.domain.span import Span
 from reviewer.text.geometry import Box, PageGeometry
-from reviewer.ui.states import STATE_LOOKS, StateLook
-from reviewer.ui.theme import LIGHT
+from reviewer.ui.look.states import STATE_LOOKS, StateLook
+from reviewer.ui.look.theme import LIGHT
 
 _Line = QTextCharFormat.UnderlineStyle
 _THICK = 0.07  # of a character's height

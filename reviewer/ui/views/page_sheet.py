@@ -12,7 +12,7 @@ from reviewer.domain.document import Page
 from reviewer.domain.record import Mark, RecordDetail
 from reviewer.domain.span import Span
 from reviewer.text.geometry import Box
-from reviewer.ui.theme import LIGHT, Theme
+from reviewer.ui.look.theme import LIGHT, Theme
 from reviewer.ui.views.page_marks import MarkPainter, PageMarks
 
 

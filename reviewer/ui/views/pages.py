@@ -32,13 +32,13 @@ from reviewer.domain.document import Page
 from reviewer.domain.record import Mark, RecordDetail
 from reviewer.domain.span import Span
 from reviewer.text.geometry import PageSize, pages_of
-from reviewer.ui.page_loader import DrawnPage, Wish
-from reviewer.ui.theme import Theme
+from reviewer.ui.background.page_loader import DrawnPage, Wish
+from reviewer.ui.look.theme import Theme
 from reviewer.ui.views.page_images import PageImages
 from reviewer.ui.views.page_marks import PageMarks, in_order, marks_on
 from reviewer.ui.views.page_sheet import Sheet, paint_page, placed
 from reviewer.ui.views.page_stack import GAP, PageStack
-from reviewer.ui.words import word
+from reviewer.ui.wording.fields import word
 
 _HEIGHT = 0.35  # where on the screen the current record comes to stand
 _ZOOMS = range(50, 401)

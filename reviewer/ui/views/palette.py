@@ -30,7 +30,7 @@ from PySide6.QtWidgets import (
 )
 
 from reviewer.text.pinyin import spelled
-from reviewer.ui.theme import Theme
+from reviewer.ui.look.theme import Theme
 
 _Index = QModelIndex | QPersistentModelIndex
 _ROOT = QModelIndex()

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
-from reviewer.ui.icons import Icon, icon
+from reviewer.ui.look.icons import Icon, icon
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STRONG = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QFrame, QTextBrowser, QVBoxLayout, Q
 
 from reviewer.domain.document import Document
 from reviewer.domain.span import Span
-from reviewer.ui.theme import Theme
+from reviewer.ui.look.theme import Theme
 
 _MOST = 2000  # characters on either side: a file may be one line
 

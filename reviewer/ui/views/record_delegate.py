@@ -12,13 +12,13 @@ from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from reviewer.domain.mention import FIELDS, Mention
 from reviewer.domain.record import Record
+from reviewer.ui.look.theme import Theme
 from reviewer.ui.models.records import COLUMNS, RECORD_ID
-from reviewer.ui.theme import Theme
 from reviewer.ui.views.editors.field_editor import FieldEditor, ValueEditor
 from reviewer.ui.views.editors.indicator_editor import Suggest
 from reviewer.ui.views.editors.make import make_editor
 from reviewer.ui.views.problem_words import problem_text, unreadable
-from reviewer.ui.words import field_word
+from reviewer.ui.wording.fields import field_word
 
 _Index = QModelIndex | QPersistentModelIndex
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)

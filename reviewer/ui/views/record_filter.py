@@ -9,9 +9,9 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
 
 from reviewer.domain.view import SEARCHED, Column
-from reviewer.ui.icons import Icon, icon
-from reviewer.ui.theme import Theme
-from reviewer.ui.words import column_word
+from reviewer.ui.look.icons import Icon, icon
+from reviewer.ui.look.theme import Theme
+from reviewer.ui.wording.fields import column_word
 
 _PAUSE_MS = 150  # after the last letter typed
 

@@ -13,8 +13,8 @@ from reviewer.domain.record import Record
 from reviewer.domain.view import Column, View
 from reviewer.storage import queries
 from reviewer.storage.store import Store
+from reviewer.ui.background.tasks import Pools, Task
 from reviewer.ui.models.records import PAGE
-from reviewer.ui.tasks import Pools, Task
 
 
 class RecordLoader(QObject):

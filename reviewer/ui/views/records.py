@@ -19,16 +19,16 @@ from PySide6.QtWidgets import (
 from reviewer.domain.record import Record
 from reviewer.domain.view import Column, Order, View
 from reviewer.storage.store import Store
+from reviewer.ui.background.pause import Pause
+from reviewer.ui.background.tasks import Pools
 from reviewer.ui.models.facets import FacetModel
 from reviewer.ui.models.records import COLUMNS, RecordTableModel
-from reviewer.ui.pause import Pause
-from reviewer.ui.tasks import Pools
 from reviewer.ui.views.editors.indicator_editor import Suggest
 from reviewer.ui.views.record_delegate import RecordDelegate
 from reviewer.ui.views.record_filter import FilterBar
 from reviewer.ui.views.record_loader import RecordLoader
 from reviewer.ui.views.record_rows import RecordRows
-from reviewer.ui.words import column_word
+from reviewer.ui.wording.fields import column_word
 
 _SOON_MS = 100  # after the last decision
 _LATEST_MS = 1000  # after the first one

@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from reviewer.review.reasons import RejectReason
-from reviewer.ui.icons import Icon, icon
-from reviewer.ui.reasons_text import reason_word
+from reviewer.ui.look.icons import Icon, icon
+from reviewer.ui.wording.reasons import reason_word
 
 
 class RejectPanel(QFrame):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from reviewer.ui.icons import Icon, icon
+from reviewer.ui.look.icons import Icon, icon
 
 
 class SecretLine(QLineEdit):

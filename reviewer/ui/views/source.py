@@ -12,9 +12,9 @@ from reviewer.domain.document import Section
 from reviewer.domain.record import Mark, RecordDetail, StoredDocument
 from reviewer.domain.span import Span
 from reviewer.text.segment import sections
-from reviewer.ui.pause import Pause
+from reviewer.ui.background.pause import Pause
+from reviewer.ui.look.theme import Theme
 from reviewer.ui.positions import Positions
-from reviewer.ui.theme import Theme
 from reviewer.ui.views.source_document import ReadingLook, build
 from reviewer.ui.views.source_highlighter import MarkHighlighter
 from reviewer.ui.views.source_layout import lay_out
@@ -22,7 +22,7 @@ from reviewer.ui.views.source_marks import MarkBook
 from reviewer.ui.views.source_overlay import SourceOverlay
 from reviewer.ui.views.source_strip import OverviewStrip
 from reviewer.ui.views.source_text import SourceText
-from reviewer.ui.words import word
+from reviewer.ui.wording.fields import word
 
 READING_SIZE = 1.15
 CJK_FALLBACKS = ("Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC")

@@ -10,9 +10,9 @@ from PySide6.QtGui import QSyntaxHighlighter, QTextCharFormat, QTextDocument
 from reviewer.domain.candidate import State
 from reviewer.domain.record import Mark
 from reviewer.domain.span import Span
+from reviewer.ui.look.states import STATE_LOOKS
+from reviewer.ui.look.theme import Theme
 from reviewer.ui.positions import Positions
-from reviewer.ui.states import STATE_LOOKS
-from reviewer.ui.theme import Theme
 
 Place = tuple[int, int, int]  # block number, start in the block, length
 _MANY = 50  # blocks, from which all are coloured anew at once

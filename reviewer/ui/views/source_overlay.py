@@ -12,11 +12,11 @@ from reviewer.domain.candidate import Evidence, State
 from reviewer.domain.document import Document
 from reviewer.domain.record import Mark, RecordDetail
 from reviewer.domain.span import Span
+from reviewer.ui.look.states import STATE_LOOKS
+from reviewer.ui.look.theme import Theme
 from reviewer.ui.positions import Positions
-from reviewer.ui.states import STATE_LOOKS
-from reviewer.ui.theme import Theme
 from reviewer.ui.views.source_text import SourceText
-from reviewer.ui.words import field_word
+from reviewer.ui.wording.fields import field_word
 
 _SMALL = 0.62  # of the text's size
 

@@ -9,7 +9,7 @@ from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reviewer.domain.candidate import State
-from reviewer.ui.theme import Theme
+from reviewer.ui.look.theme import Theme
 
 Tick = tuple[float, State]  # how far down the document, in [0, 1], and what stands there
 

@@ -15,13 +15,13 @@ from reviewer.checks.splits import first_split
 from reviewer.domain.mention import FIELDS, Mention
 from reviewer.domain.notation import format_value, parse_value
 from reviewer.domain.span import Span
-from reviewer.ui.icons import Icon, icon
+from reviewer.ui.look.icons import Icon, icon
 from reviewer.ui.views.editors.enum_editor import EnumEditor
 from reviewer.ui.views.editors.indicator_editor import IndicatorEditor, Suggest
 from reviewer.ui.views.editors.make import make_editor
 from reviewer.ui.views.panel import Panel
 from reviewer.ui.views.problem_words import problem_text, unreadable
-from reviewer.ui.words import field_word
+from reviewer.ui.wording.fields import field_word
 
 _AROUND = 120  # characters on either side in which another value of the record may stand
 _TEXTS = ("indicator", "value_text", "value", "unit", "scope")

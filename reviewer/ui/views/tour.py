@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reviewer.ui.theme import Theme
+from reviewer.ui.look.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)

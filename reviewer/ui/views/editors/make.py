@@ -18,7 +18,7 @@ from reviewer.ui.views.editors.field_editor import (
     YearEditor,
 )
 from reviewer.ui.views.editors.indicator_editor import IndicatorEditor, Suggest
-from reviewer.ui.words import symbol, word
+from reviewer.ui.wording.fields import symbol, word
 
 _COMPARATOR_KEYS: Mapping[str, Enum] = {
     "=": Comparator.EQUAL,

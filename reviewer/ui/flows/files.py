@@ -14,10 +14,10 @@ from reviewer import paths
 from reviewer.domain.record import Done
 from reviewer.review import operations
 from reviewer.settings import Settings
-from reviewer.ui.documents_text import title_of
-from reviewer.ui.engine import Engine
-from reviewer.ui.session import ReviewSession
-from reviewer.ui.tasks import Task
+from reviewer.ui.background.engine import Engine
+from reviewer.ui.background.tasks import Task
+from reviewer.ui.reviewing.session import ReviewSession
+from reviewer.ui.wording.documents import title_of
 
 
 class Asking(QObject):
@@ -103,8 +103,8 @@ class FileActions(QObject):
     def import_paths(self, files: Sequence[Path]) -> None:
         """Import files and folders beside the review; a dialog that is not modal follows it."""
         # Loaded here, not at start: reading and extracting bring large libraries with them.
+        from reviewer.ui.background.importing import FileResult, ImportJob  # noqa: PLC0415
         from reviewer.ui.dialogs.importing import ImportDialog  # noqa: PLC0415
-        from reviewer.ui.importing import FileResult, ImportJob  # noqa: PLC0415
 
         session = self._session
         job = ImportJob(session.store, session.actor, session.pools, self._engine.get, self)
@@ -209,7 +209,7 @@ def _export(session: ReviewSession, wish: object, task: Task) -> int:
     from reviewer.audit.receipt import keep_beside  # noqa: PLC0415
     from reviewer.export import export  # noqa: PLC0415
     from reviewer.ui.dialogs.export import ExportWish  # noqa: PLC0415
-    from reviewer.ui.people import make_receipt  # noqa: PLC0415
+    from reviewer.ui.flows.people import make_receipt  # noqa: PLC0415
 
     assert isinstance(wish, ExportWish)
     result = export(

@@ -20,12 +20,12 @@ from reviewer.domain.record import LedgerEntry, Record, RecordDetail
 from reviewer.domain.span import Span
 from reviewer.domain.view import View
 from reviewer.storage import queries
+from reviewer.ui.background.engine import Engine
+from reviewer.ui.background.tasks import Task
 from reviewer.ui.commands import Needs
-from reviewer.ui.engine import Engine
 from reviewer.ui.models.ledger import ASIDE
 from reviewer.ui.panes import Panes
-from reviewer.ui.session import ReviewSession
-from reviewer.ui.tasks import Task
+from reviewer.ui.reviewing.session import ReviewSession
 
 UNSURE = 0.7  # confidence under which "next unsure" stops
 
@@ -184,7 +184,7 @@ class Desk(QObject):
         is_exact = self._session.numeral is None
 
         def work(_task: Task) -> Candidate:
-            from reviewer.ui.guess import guess  # noqa: PLC0415 - loads the extractor
+            from reviewer.ui.reviewing.guess import guess  # noqa: PLC0415 - loads the extractor
 
             return guess(stored.document, span, self._engine.get(), before, is_exact=is_exact)
 

@@ -16,14 +16,14 @@ from reviewer.domain.view import Column
 from reviewer.storage import queries
 from reviewer.ui.actions import CommandSet
 from reviewer.ui.commands import COMMANDS, keys_of, menu_title, title
-from reviewer.ui.documents_text import subtitle_of
-from reviewer.ui.icons import Icon, icon
+from reviewer.ui.flows.queueing import Queueing
+from reviewer.ui.look.icons import Icon, icon
 from reviewer.ui.panes import Panes
 from reviewer.ui.preferences import Preferences
-from reviewer.ui.queueing import Queueing
-from reviewer.ui.session import ReviewSession
+from reviewer.ui.reviewing.session import ReviewSession
 from reviewer.ui.views.notice import Tone
 from reviewer.ui.views.palette import CommandPalette, Entry
+from reviewer.ui.wording.documents import subtitle_of
 
 if TYPE_CHECKING:
     from reviewer.audit.findings import Finding

@@ -12,9 +12,9 @@ from PySide6.QtWidgets import QWidget
 
 from reviewer import paths
 from reviewer.errors import QT_TRANSLATE_NOOP, ResourceError
-from reviewer.ui.engine import Engine
-from reviewer.ui.files import Asking
-from reviewer.ui.tasks import Pools, Task
+from reviewer.ui.background.engine import Engine
+from reviewer.ui.background.tasks import Pools, Task
+from reviewer.ui.flows.files import Asking
 
 if TYPE_CHECKING:
     from reviewer.extract.catalogue import Catalogue

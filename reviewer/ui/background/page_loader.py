@@ -19,7 +19,7 @@ from reviewer.errors import QT_TRANSLATE_NOOP, ReadError
 from reviewer.storage import originals
 from reviewer.storage.store import Store
 from reviewer.text.geometry import PageGeometry, PageSize, Picture
-from reviewer.ui.tasks import Pools, Task
+from reviewer.ui.background.tasks import Pools, Task
 
 if TYPE_CHECKING:
     from reviewer.text.isolated_pages import IsolatedPages

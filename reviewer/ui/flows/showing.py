@@ -9,15 +9,15 @@ from reviewer.domain.record import DocumentSummary, Done, RecordDetail, StoredDo
 from reviewer.storage import queries
 from reviewer.text.segment import sections
 from reviewer.ui.actions import CommandSet
-from reviewer.ui.documents_text import title_of
-from reviewer.ui.operations_text import operation_word
-from reviewer.ui.overview import Overview
+from reviewer.ui.background.pause import Pause
 from reviewer.ui.panes import Panes
-from reviewer.ui.pause import Pause
-from reviewer.ui.session import ReviewSession
+from reviewer.ui.reviewing.overview import Overview
+from reviewer.ui.reviewing.session import ReviewSession
 from reviewer.ui.views.notice import Tone
 from reviewer.ui.views.status import Figures, pace
-from reviewer.ui.words import field_text, word
+from reviewer.ui.wording.documents import title_of
+from reviewer.ui.wording.fields import field_text, word
+from reviewer.ui.wording.operations import operation_word
 
 _OUTLINE_MS = 200  # after a document was laid out: its picture comes first
 _SOON_MS = 100  # after the last decision

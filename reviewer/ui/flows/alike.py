@@ -15,11 +15,11 @@ from PySide6.QtWidgets import QWidget
 
 from reviewer.domain.mention import FIELDS
 from reviewer.storage import queries
-from reviewer.ui.files import Asking
-from reviewer.ui.session import ReviewSession
-from reviewer.ui.tasks import Task
+from reviewer.ui.background.tasks import Task
+from reviewer.ui.flows.files import Asking
+from reviewer.ui.reviewing.session import ReviewSession
 from reviewer.ui.views.notice import Notice, Tone
-from reviewer.ui.words import field_word, shown
+from reviewer.ui.wording.fields import field_word, shown
 
 if TYPE_CHECKING:
     from reviewer.extract.learning import Decided

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reviewer import paths
 from reviewer.domain.candidate import State
-from reviewer.ui.theme import Theme
+from reviewer.ui.look.theme import Theme
 
 _SHEET = """
 QMainWindow::separator {{ width: 5px; height: 5px; background: {window}; }}

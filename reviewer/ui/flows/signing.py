@@ -14,8 +14,8 @@ from reviewer.review import signing_off
 from reviewer.ui.commands import Needs
 from reviewer.ui.dialogs.sign_off import SignOffDialog
 from reviewer.ui.dialogs.unlock import UnlockDialog
-from reviewer.ui.files import Asking
-from reviewer.ui.session import ReviewSession
+from reviewer.ui.flows.files import Asking
+from reviewer.ui.reviewing.session import ReviewSession
 
 
 class Signing(QObject):

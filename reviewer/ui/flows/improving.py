@@ -8,17 +8,17 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from reviewer.domain.record import Done
-from reviewer.ui import suggestions
 from reviewer.ui.actions import CommandSet
-from reviewer.ui.alike import Alike
-from reviewer.ui.engine import Engine
-from reviewer.ui.extracting import Extracting
-from reviewer.ui.files import Asking
-from reviewer.ui.learning import Learning
-from reviewer.ui.own_words import OwnWords
+from reviewer.ui.background.engine import Engine
+from reviewer.ui.flows import suggestions
+from reviewer.ui.flows.alike import Alike
+from reviewer.ui.flows.extracting import Extracting
+from reviewer.ui.flows.files import Asking
+from reviewer.ui.flows.learning import Learning
+from reviewer.ui.flows.own_words import OwnWords
 from reviewer.ui.panes import Panes
 from reviewer.ui.preferences import Preferences
-from reviewer.ui.session import ReviewSession
+from reviewer.ui.reviewing.session import ReviewSession
 from reviewer.ui.views.notice import Tone
 
 

@@ -10,9 +10,9 @@ from PySide6.QtCore import QTimer
 from reviewer.domain.record import Record
 from reviewer.storage import queries
 from reviewer.storage.store import Store
-from reviewer.ui.engine import Engine
-from reviewer.ui.session import ReviewSession
-from reviewer.ui.tasks import Task
+from reviewer.ui.background.engine import Engine
+from reviewer.ui.background.tasks import Task
+from reviewer.ui.reviewing.session import ReviewSession
 from reviewer.ui.views.card import CandidateCard
 
 if TYPE_CHECKING:

@@ -29,10 +29,10 @@ from reviewer.errors import QT_TRANSLATE_NOOP, DecisionError
 from reviewer.review import operations
 from reviewer.storage import queries
 from reviewer.storage.store import Store
-from reviewer.ui.ahead import Way, look, try_to_look
-from reviewer.ui.place import Place
-from reviewer.ui.tasks import Pools
-from reviewer.ui.turns import Then
+from reviewer.ui.background.tasks import Pools
+from reviewer.ui.reviewing.ahead import Way, look, try_to_look
+from reviewer.ui.reviewing.place import Place
+from reviewer.ui.reviewing.turns import Then
 
 NOT_A_READING = QT_TRANSLATE_NOOP(
     "errors",

@@ -26,7 +26,7 @@ from reviewer.stats import sampling
 from reviewer.stats.sampling import Advice, Past
 from reviewer.ui.auditing.grades import sampling_word
 from reviewer.ui.auditing.sampling_words import plan_text
-from reviewer.ui.errors_text import error_text
+from reviewer.ui.wording.errors import error_text
 
 _LEVEL, _AQL = "II", "1.5"
 CountLot = Callable[[Lot, Callable[[int], None]], None]

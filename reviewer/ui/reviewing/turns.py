@@ -14,8 +14,8 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from reviewer.domain.record import Done
-from reviewer.ui.ahead import Ahead
-from reviewer.ui.tasks import Pools, Task
+from reviewer.ui.background.tasks import Pools, Task
+from reviewer.ui.reviewing.ahead import Ahead
 
 Step = Callable[[], None]
 Then = Callable[[Done], None]

@@ -15,11 +15,11 @@ from reviewer.domain.role import may
 from reviewer.errors import ReviewerError
 from reviewer.review import accounts
 from reviewer.ui.commands import Needs
-from reviewer.ui.errors_text import error_text
 from reviewer.ui.locking import Idle, Lock
 from reviewer.ui.preferences import Preferences
-from reviewer.ui.roles_text import role_word
-from reviewer.ui.session import ReviewSession
+from reviewer.ui.reviewing.session import ReviewSession
+from reviewer.ui.wording.errors import error_text
+from reviewer.ui.wording.roles import role_word
 
 
 class People(QObject):

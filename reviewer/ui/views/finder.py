@@ -11,8 +11,8 @@ from reviewer.domain.hit import Hit
 from reviewer.storage import passages, search
 from reviewer.storage.search import Hits
 from reviewer.storage.store import Store
+from reviewer.ui.background.tasks import Pools, Task
 from reviewer.ui.models.hits import PAGE
-from reviewer.ui.tasks import Pools, Task
 
 FIRST = 2 * PAGE  # hits that are shown before all are counted
 

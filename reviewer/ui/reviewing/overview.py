@@ -10,8 +10,8 @@ from PySide6.QtCore import QObject, Signal
 from reviewer.domain.record import DocumentSummary, EntrySummary, LedgerEntry, Progress
 from reviewer.review import operations
 from reviewer.storage import queries
-from reviewer.ui.pause import Pause
-from reviewer.ui.session import ReviewSession
+from reviewer.ui.background.pause import Pause
+from reviewer.ui.reviewing.session import ReviewSession
 
 _SOON_MS = 150  # after the last decision: a fast hand is not held up by lists and counts
 _LATEST_MS = 1000  # after the first one

@@ -25,9 +25,9 @@ from reviewer.domain.view import View
 from reviewer.review import operations
 from reviewer.storage import queries
 from reviewer.storage.store import Store
-from reviewer.ui.ahead import look
-from reviewer.ui.tasks import Pools
-from reviewer.ui.turns import Turns
+from reviewer.ui.background.tasks import Pools
+from reviewer.ui.reviewing.ahead import look
+from reviewer.ui.reviewing.turns import Turns
 
 _BOOKMARK_MS = 800  # after the last move; a crash loses no more than that of one's place
 

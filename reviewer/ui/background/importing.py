@@ -18,7 +18,7 @@ from reviewer.review import intake, operations
 from reviewer.review.intake import Prepared
 from reviewer.storage.store import Store
 from reviewer.text.sandbox import Sandbox
-from reviewer.ui.tasks import Pools, Task
+from reviewer.ui.background.tasks import Pools, Task
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QWidget
 from reviewer.audit.kinds import OpKind
 from reviewer.domain.record import DocumentSummary, Done
 from reviewer.storage import queries
+from reviewer.ui.background.engine import Engine
+from reviewer.ui.background.tasks import Task
 from reviewer.ui.dialogs.extract_again import ExtractAgainDialog
-from reviewer.ui.engine import Engine
-from reviewer.ui.session import ReviewSession
-from reviewer.ui.tasks import Task
+from reviewer.ui.reviewing.session import ReviewSession
 
 if TYPE_CHECKING:
     from reviewer.review.extracting import Again

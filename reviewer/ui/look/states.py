@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from PySide6.QtGui import QTextCharFormat
 
 from reviewer.domain.candidate import State
-from reviewer.ui.icons import Icon
+from reviewer.ui.look.icons import Icon
 
 _Line = QTextCharFormat.UnderlineStyle
 

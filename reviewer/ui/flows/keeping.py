@@ -11,11 +11,11 @@ from PySide6.QtWidgets import QWidget
 from reviewer.audit import checkpoint
 from reviewer.storage import backup, places
 from reviewer.storage.backup import Backup
+from reviewer.ui.background.tasks import Task
 from reviewer.ui.dialogs.restore import RestoreDialog
-from reviewer.ui.errors_text import error_text
-from reviewer.ui.files import Asking
-from reviewer.ui.session import ReviewSession
-from reviewer.ui.tasks import Task
+from reviewer.ui.flows.files import Asking
+from reviewer.ui.reviewing.session import ReviewSession
+from reviewer.ui.wording.errors import error_text
 
 _LATER_MS = 5_000  # the first look: when the window has long been there
 _EVERY_MS = 10 * 60 * 1000  # roll() itself decides whether a backup is due

@@ -10,7 +10,7 @@ from reviewer.domain.role import may
 from reviewer.review import guideline
 from reviewer.review.notes import edit_notes, notes
 from reviewer.ui.panes import Panes
-from reviewer.ui.session import ReviewSession
+from reviewer.ui.reviewing.session import ReviewSession
 
 
 class Guiding(QObject):

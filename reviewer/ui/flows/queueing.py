@@ -14,10 +14,10 @@ from reviewer.domain.mention import Mention
 from reviewer.domain.record import Done, Record, RecordDetail
 from reviewer.domain.view import Column, Order, View
 from reviewer.storage import queries
-from reviewer.ui.named_views import view_of, view_text
+from reviewer.ui.flows.named_views import view_of, view_text
 from reviewer.ui.panes import Panes
 from reviewer.ui.preferences import Preferences
-from reviewer.ui.session import ReviewSession
+from reviewer.ui.reviewing.session import ReviewSession
 
 _OPEN = frozenset(state for state in State if state.is_open)
 

@@ -16,7 +16,7 @@ from PySide6.QtGui import QFont, QGuiApplication
 from reviewer.domain.timeline import QUIET_FIELDS, Sides
 from reviewer.errors import QT_TRANSLATE_NOOP
 from reviewer.ui.auditing.words import changed_word, value_text
-from reviewer.ui.theme import Theme
+from reviewer.ui.look.theme import Theme
 
 MARK = "●"
 _HEADS = (

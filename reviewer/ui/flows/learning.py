@@ -16,9 +16,9 @@ from PySide6.QtWidgets import QMessageBox, QWidget
 from reviewer.audit.kinds import OpKind
 from reviewer.domain.record import Done, RecordDetail
 from reviewer.settings import Settings
+from reviewer.ui.background.tasks import Task
 from reviewer.ui.preferences import Preferences
-from reviewer.ui.session import ReviewSession
-from reviewer.ui.tasks import Task
+from reviewer.ui.reviewing.session import ReviewSession
 
 if TYPE_CHECKING:
     from reviewer.review.learning import Learned, Taught

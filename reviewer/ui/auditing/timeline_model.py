@@ -18,8 +18,8 @@ from PySide6.QtCore import (
 from reviewer.domain.timeline import TimelineRow
 from reviewer.errors import QT_TRANSLATE_NOOP
 from reviewer.ui.auditing.words import changed_word, object_word
-from reviewer.ui.operations_text import operation_word
-from reviewer.ui.reasons_text import reason_text
+from reviewer.ui.wording.operations import operation_word
+from reviewer.ui.wording.reasons import reason_text
 
 PAGE = 50
 MOST_PAGES = 64

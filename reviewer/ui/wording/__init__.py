@@ -1,0 +1,1 @@
+"""The words on screen: fields, states and errors in the user's language."""
