@@ -1340,6 +1340,13 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
     </message>
 </context>
 <context>
+    <name>NameList</name>
+    <message>
+        <source>Names</source>
+        <translation>名称</translation>
+    </message>
+</context>
+<context>
     <name>Names</name>
     <message>
         <source>Names whose numbers are left alone</source>

@@ -344,7 +344,7 @@ class Bench:
         for text in ("zz", "fgl", "shouru", "mj12", "zzzz"):
             times += [milliseconds(partial(self._type, editor, letter)) for letter in text]
             editor.clear()
-        editor.completer().popup().hide()
+        editor.close_list()
         editor.deleteLater()
         self.note("type-ahead over 10,000 names, p50 ms", statistics.median(times))
         self.note("type-ahead over 10,000 names, worst ms", max(times))

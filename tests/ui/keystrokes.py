@@ -60,11 +60,7 @@ class Typist:
         self.typed += len(text)
 
     def _send(self, key: Qt.Key | str, modifiers: Qt.KeyboardModifier) -> None:
-        popup = QApplication.activePopupWidget()
-        if popup is not None:  # a list of names has grabbed the keyboard, as on a desktop
-            QTest.keyClick(popup, key, modifiers)
-        else:
-            QTest.keyClick(self._window.windowHandle(), key, modifiers)
+        QTest.keyClick(self._window.windowHandle(), key, modifiers)
         self._wait(lambda: not self._window.session.is_busy)
 
     def cost(self, decision: Decision) -> Cost:
@@ -128,6 +124,12 @@ def _name(typist: Typist) -> None:
     typist.type("dqsczz")
     typist.press(_Key.Key_Down)
     typist.press(_Key.Key_Return)
+
+
+def _whole_name(typist: Typist) -> None:
+    """Every character of the name, which the list offers meanwhile, and Enter."""
+    typist.press(_Key.Key_I, _ALT)
+    typist.commit("地区生产总值")
     typist.press(_Key.Key_Return)
 
 
@@ -152,7 +154,8 @@ DECISIONS: Mapping[str, Decision] = {
     ),
     "wrong status": Decision(3, _enumeration(_Key.Key_T, _Key.Key_1), {"status": Status.TARGET}),
     "wrong kind": Decision(3, _enumeration(_Key.Key_K, _Key.Key_1), {"kind": Kind.OUTPUT}),
-    "wrong indicator name": Decision(6, _name, {"indicator": "粮食总产量"}),
+    "wrong indicator name": Decision(3, _name, {"indicator": "粮食总产量"}),
+    "wrong indicator name, typed in full": Decision(2, _whole_name, {"indicator": "粮食总产量"}),
     "wrong value": Decision(2, _field(_Key.Key_V, "320"), {"value": Decimal(999)}),
     "wrong unit": Decision(2, _unit, {"unit": "万元"}),
     "wrong year": Decision(2, _field(_Key.Key_Y, "2023"), {"year": 2019}),

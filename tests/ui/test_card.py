@@ -9,7 +9,15 @@ from decimal import Decimal
 import pytest
 from PySide6.QtCore import QCoreApplication, QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QPushButton, QToolButton, QWidget
+from PySide6.QtWidgets import (
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QListView,
+    QPushButton,
+    QToolButton,
+    QWidget,
+)
 from pytestqt.qtbot import QtBot
 
 from reviewer.domain.candidate import State
@@ -17,6 +25,7 @@ from reviewer.domain.mention import FIELDS, Comparator, Measure, Mention
 from reviewer.domain.record import HistoryEntry, Record, RecordDetail, StoredDocument
 from reviewer.domain.span import Span
 from reviewer.ui.views.card import CandidateCard
+from reviewer.ui.views.editors.indicator_editor import IndicatorEditor
 from tests import strategies
 from tests.ui.typing import compose, type_text
 
@@ -208,21 +217,82 @@ def test_a_range_becomes_one_number_again(card: CandidateCard, qtbot: QtBot) -> 
     assert (mention.value, mention.comparator) == (Decimal(5), Comparator.EQUAL)
 
 
+def names(card: CandidateCard) -> IndicatorEditor:
+    found = line(card, "Indicator")
+    assert isinstance(found, IndicatorEditor)
+    return found
+
+
 def test_names_are_suggested_and_chosen_by_keys(card: CandidateCard, qtbot: QtBot) -> None:
     card.show_record(detail("50个"), stored())
     card.edit()
-    indicator = line(card, "Indicator")
+    indicator = names(card)
     assert indicator.hasFocus()
     type_text(indicator, "地区")
-    popup = indicator.completer().popup()
-    qtbot.waitUntil(popup.isVisible)
-    model = popup.model()
-    assert [model.index(n, 0).data() for n in range(model.rowCount())] == NAMES[:2]
-    qtbot.keyClick(popup, Qt.Key.Key_Down)
-    qtbot.keyClick(popup, Qt.Key.Key_Down)
-    qtbot.keyClick(popup, Qt.Key.Key_Return)
-    assert indicator.text() == NAMES[1]
-    assert card.form.mention().indicator == NAMES[1]
+    assert indicator.offered == NAMES[:2]
+    press(qtbot, Qt.Key.Key_Down)
+    press(qtbot, Qt.Key.Key_Down)
+    assert indicator.text() == NAMES[1], "what Enter takes stands in the field before it"
+    with qtbot.waitSignal(card.correct_requested) as asked:
+        press(qtbot, Qt.Key.Key_Return)
+    assert asked.args[0].indicator == NAMES[1]
+    assert not indicator.is_listing
+
+
+def test_a_name_typed_in_full_needs_one_enter_while_the_list_is_open(
+    card: CandidateCard, qtbot: QtBot
+) -> None:
+    card.show_record(detail("50个"), stored())
+    card.edit()
+    type_text(names(card), "税收收入")
+    assert names(card).is_listing
+    with qtbot.waitSignal(card.correct_requested) as asked:
+        press(qtbot, Qt.Key.Key_Return)
+    assert asked.args[0].indicator == "税收收入"
+
+
+def test_escape_closes_the_list_and_brings_back_what_was_typed(
+    card: CandidateCard, qtbot: QtBot
+) -> None:
+    card.show_record(detail("50个"), stored())
+    card.edit()
+    type_text(names(card), "税")
+    press(qtbot, Qt.Key.Key_Down)
+    assert names(card).text() == "税收收入"
+    with qtbot.assertNotEmitted(card.cancelled):
+        press(qtbot, Qt.Key.Key_Escape)
+    assert (names(card).text(), names(card).is_listing) == ("税", False)
+    with qtbot.waitSignal(card.cancelled):
+        press(qtbot, Qt.Key.Key_Escape)
+
+
+def test_a_name_is_taken_by_the_mouse(card: CandidateCard, qtbot: QtBot) -> None:
+    card.show_record(detail("50个"), stored())
+    card.edit()
+    type_text(names(card), "税")
+    [offered] = [one for one in card.findChildren(QListView) if one.isVisible()]
+    place = offered.visualRect(offered.model().index(0, 0)).center()
+    qtbot.mouseClick(offered.viewport(), Qt.MouseButton.LeftButton, pos=place)
+    assert names(card).text() == "税收收入"
+    assert names(card).hasFocus()
+    assert not offered.isVisible()
+    assert card.is_editing()
+
+
+@pytest.mark.parametrize("key", [Qt.Key.Key_Down, Qt.Key.Key_Return, Qt.Key.Key_Escape])
+def test_keys_of_a_composition_are_not_the_list_s(
+    card: CandidateCard, qtbot: QtBot, key: Qt.Key
+) -> None:
+    card.show_record(detail("50个"), stored())
+    card.edit()
+    type_text(names(card), "税")
+    compose(names(card), "shou")
+    with qtbot.assertNotEmitted(card.correct_requested), qtbot.assertNotEmitted(card.cancelled):
+        press(qtbot, key)
+    assert not names(card).is_listing
+    type_text(names(card), "收")
+    assert names(card).text() == "税收"
+    assert names(card).offered == ["税收收入"]
 
 
 def test_a_composing_input_method_keeps_its_keys(card: CandidateCard, qtbot: QtBot) -> None:

@@ -41,6 +41,8 @@ QAbstractItemView:focus, QTextEdit#source_text:focus, QAbstractScrollArea#page_v
     border-top-color: {accent};
 }}
 QFrame#palette QAbstractItemView, QComboBox QAbstractItemView {{ border-top-width: 0; }}
+QListView#name_list {{ border: 1px solid {accent}; border-radius: 4px; }}
+QListView#name_list::item {{ padding: 2px 6px; }}
 QAbstractItemView::item:selected {{ background: {selection}; color: {text}; }}
 QHeaderView {{ background: {window}; }}
 QHeaderView::section {{

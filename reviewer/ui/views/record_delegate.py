@@ -15,7 +15,7 @@ from reviewer.domain.record import Record
 from reviewer.ui.look.theme import Theme
 from reviewer.ui.models.records import COLUMNS, RECORD_ID
 from reviewer.ui.views.editors.field_editor import FieldEditor, ValueEditor
-from reviewer.ui.views.editors.indicator_editor import Suggest
+from reviewer.ui.views.editors.indicator_editor import IndicatorEditor, Suggest
 from reviewer.ui.views.editors.make import make_editor
 from reviewer.ui.views.problem_words import problem_text, unreadable
 from reviewer.ui.wording.fields import field_word
@@ -73,6 +73,8 @@ class RecordDelegate(QStyledItemDelegate):
             and isinstance(event, QKeyEvent)
             and isinstance(editor, QWidget)
         ):
+            if event.key() == Qt.Key.Key_Escape and _closes_list(editor):
+                return True
             if event.key() in _ENTER and not self._mark(editor):
                 return True
             if event.key() in _ENTER:
@@ -115,3 +117,11 @@ class RecordDelegate(QStyledItemDelegate):
             found = {field: value for field, value in around.items() if value is not None}
             return {"value": typed.value, **found}
         return {self._field: cast(FieldEditor, editor).value()}
+
+
+def _closes_list(editor: QWidget) -> bool:
+    """Esc is first the list's of names; False if none is open."""
+    if not isinstance(editor, IndicatorEditor) or not editor.is_listing:
+        return False
+    editor.drop_choice()
+    return True

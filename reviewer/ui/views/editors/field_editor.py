@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from typing import Protocol
 
-from PySide6.QtCore import Signal, SignalInstance
-from PySide6.QtGui import QFocusEvent, QInputMethodEvent
+from PySide6.QtCore import Qt, Signal, SignalInstance
+from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from reviewer.checks.typed import Typed, read_value, read_year
 from reviewer.domain.mention import Comparator, Value, Year
 from reviewer.domain.notation import format_value, format_year
+
+_ENDS = (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Escape)
 
 
 class FieldEditor(Protocol):
@@ -44,6 +46,11 @@ class TextEditor(QLineEdit):
         """While an input method composes, the field counts as not yet edited."""
         self._is_composing = bool(event.preeditString())
         super().inputMethodEvent(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Half composed, nothing is ended: neither the words nor the field."""
+        if not (self._is_composing and event.key() in _ENDS):
+            super().keyPressEvent(event)
 
     def show_value(self, value: object) -> None:
         text = self._text_of(value)
