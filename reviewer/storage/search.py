@@ -7,7 +7,6 @@ in time (:mod:`passages`).
 
 from __future__ import annotations
 
-from array import array
 from bisect import bisect_right
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from typing import Any
@@ -15,7 +14,7 @@ from typing import Any
 from sqlalchemy import Row, Select, and_, select, text
 from sqlmodel import Session, col
 
-from reviewer.domain.hit import Hit
+from reviewer.domain.hit import Hit, Hits
 from reviewer.domain.span import Span
 from reviewer.storage.columns import columns_of
 from reviewer.storage.passages import GRAMS, TAIL, folded, has_grams, pairs
@@ -24,66 +23,6 @@ from reviewer.text.finding import Folded, fold, occurrences
 
 _BEFORE, _AFTER = 40, 80  # characters around a hit
 _BATCH = 500
-
-
-class Hits:
-    """How often words stand in each passage of each document: what pages of hits are read by.
-
-    Never changes; :func:`more` gives one that goes on. Takes 24 bytes a passage, however many
-    hits it holds.
-    """
-
-    def __init__(self, words: str, *, document_id: int | None = None) -> None:
-        self.words = words
-        self.document_id = document_id
-        self.is_complete = not words
-        self.scanned = 0  # the last passage that was looked at
-        self.documents: array[int] = array("q")
-        self.passages: array[int] = array("q")
-        self.ends: array[int] = array("q")  # hits up to and with this passage
-
-    def __len__(self) -> int:
-        """How many hits are known."""
-        return self.ends[-1] if self.ends else 0
-
-    def counts(self) -> dict[int, int]:
-        """Hits by document, in the order of their places."""
-        counts: dict[int, int] = {}
-        for document_id, n in zip(self.documents, self._sizes(), strict=True):
-            counts[document_id] = counts.get(document_id, 0) + n
-        return counts
-
-    def ranked(self) -> Hits:
-        """The same hits, the document that has the most of them first."""
-        counts = self.counts()
-        first = {document_id: place for place, document_id in enumerate(counts)}
-        sizes = self._sizes()
-        order = sorted(
-            range(len(self.ends)),
-            key=lambda n: (-counts[self.documents[n]], first[self.documents[n]]),
-        )
-        other = self._copy(is_empty=True)
-        for place in order:
-            other.add(self.documents[place], self.passages[place], sizes[place])
-        return other
-
-    def add(self, document_id: int, passage_id: int, n: int) -> None:
-        """Only while it is made."""
-        self.documents.append(document_id)
-        self.passages.append(passage_id)
-        self.ends.append(len(self) + n)
-
-    def _sizes(self) -> list[int]:
-        return [end - start for start, end in zip((0, *self.ends), self.ends, strict=False)]
-
-    def _copy(self, *, is_empty: bool = False) -> Hits:
-        other = Hits(self.words, document_id=self.document_id)
-        other.is_complete, other.scanned = self.is_complete, self.scanned
-        if not is_empty:
-            other.documents = self.documents[:]
-            other.passages = self.passages[:]
-            other.ends = self.ends[:]
-        return other
 
 
 def look_for(words: str, *, document_id: int | None = None) -> Hits:
@@ -102,7 +41,7 @@ def more(
 
     check: called now and then; what it raises ends the search.
     """
-    found = hits._copy()
+    found = hits.copy()
     if found.is_complete:
         return found
     count = _counter(session, found.words)

@@ -9,11 +9,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from math import inf
-
-import opencc
 
 from reviewer.domain.span import Span
 from reviewer.text.radicals import ideographs
@@ -39,11 +37,17 @@ def character_map() -> Mapping[int, str]:
     table[0x3000] = " "
     table.update({ord(sign): plain for sign, plain in _VARIANTS.items()})
     han = [chr(code) for start, end in _HAN for code in range(start, end)]
-    simple = opencc.OpenCC("t2s").convert("\n".join(han)).split("\n")
+    simple = _converted("t2s", han)
     pairs = zip(han, simple, strict=True)
     table.update({ord(a): b for a, b in pairs if a != b and len(b) == 1 and a not in _KEPT})
     table.update({code: table.get(ord(meant), meant) for code, meant in ideographs().items()})
     return table
+
+
+def _converted(way: str, signs: Sequence[str]) -> list[str]:
+    import opencc  # noqa: PLC0415 - brings pkg_resources: a tenth of a second
+
+    return list(opencc.OpenCC(way).convert("\n".join(signs)).split("\n"))
 
 
 _HAN = ((0x3400, 0x4DC0), (0x4E00, 0xA000), (0xF900, 0xFAD9))
@@ -68,7 +72,7 @@ _COMMON = "占"  # documents in traditional characters write 占 and 佔 alike
 @cache
 def _traditional_map() -> Mapping[int, str]:
     han = [chr(code) for code in range(0x4E00, 0xA000)]
-    other = opencc.OpenCC("s2t").convert("\n".join(han)).split("\n")
+    other = _converted("s2t", han)
     pairs = zip(han, other, strict=True)
     return {ord(a): b for a, b in pairs if a != b and len(b) == 1 and a not in _COMMON}
 

@@ -7,7 +7,6 @@ from enum import StrEnum
 from functools import partial
 
 from PySide6.QtCore import QObject, Qt, Signal
-from PySide6.QtWidgets import QSplitter
 
 from reviewer.domain.record import Done, RecordDetail, StoredDocument
 from reviewer.errors import ReviewerError
@@ -189,13 +188,3 @@ class Paging(QObject):
             self._pages.take_failure(number, error_text(error))
         else:
             self._pages.clear(error_text(error))
-
-
-def splitter(source: SourceView, pages: PageView) -> QSplitter:
-    """The middle of the window: both side by side, of which one may be hidden."""
-    both = QSplitter(Qt.Orientation.Horizontal)
-    both.setChildrenCollapsible(False)
-    both.addWidget(source)
-    both.addWidget(pages)
-    both.setSizes([1000, 1000])
-    return both

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import (
     QDockWidget,
     QMainWindow,
     QSizePolicy,
+    QSplitter,
     QStackedWidget,
     QTabWidget,
     QVBoxLayout,
@@ -18,7 +19,6 @@ from reviewer.review import reasons
 from reviewer.ui.actions import CommandSet
 from reviewer.ui.background.tasks import Pools
 from reviewer.ui.look.icons import Icon
-from reviewer.ui.paging import splitter
 from reviewer.ui.views.card import CandidateCard
 from reviewer.ui.views.decisions import DecisionBar
 from reviewer.ui.views.documents import DocumentsView
@@ -51,7 +51,7 @@ class Panes:
         self._window, translate = window, QCoreApplication.translate
         self.source = SourceView()
         self.pages = PageView()
-        self.reading = splitter(self.source, self.pages)
+        self.reading = _side_by_side(self.source, self.pages)
         self.welcome = WelcomeView([commands[name] for name in WELCOME_COMMANDS])
         self.header = Header()
         self.notice = Notice()
@@ -222,3 +222,13 @@ def _column(first: QWidget, *below: QWidget) -> QWidget:
     for widget in below:
         layout.addWidget(widget)
     return whole
+
+
+def _side_by_side(source: SourceView, pages: PageView) -> QSplitter:
+    """The middle of the window: both side by side, of which one may be hidden."""
+    both = QSplitter(Qt.Orientation.Horizontal)
+    both.setChildrenCollapsible(False)
+    both.addWidget(source)
+    both.addWidget(pages)
+    both.setSizes([1000, 1000])
+    return both

@@ -16,12 +16,11 @@ from PySide6.QtGui import QImage
 
 from reviewer.domain.record import StoredDocument
 from reviewer.errors import QT_TRANSLATE_NOOP, ReadError
-from reviewer.storage import originals
-from reviewer.storage.store import Store
 from reviewer.text.geometry import PageGeometry, PageSize, Picture
 from reviewer.ui.background.tasks import Pools, Task
 
 if TYPE_CHECKING:
+    from reviewer.storage.store import Store
     from reviewer.text.isolated_pages import IsolatedPages
 
 
@@ -135,6 +134,7 @@ class PageLoader(QObject):
 
     # ------------------------------------------------------------------ in the pool's thread
     def _open(self, stored: StoredDocument) -> list[PageSize]:
+        from reviewer.storage import originals  # noqa: PLC0415 - with SQLModel: after the first picture
         from reviewer.text.isolated_pages import IsolatedPages, check_pages  # noqa: PLC0415
 
         with self._store.read() as session:

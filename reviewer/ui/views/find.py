@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
@@ -16,14 +17,16 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reviewer.storage.search import Hits
-from reviewer.storage.store import Store
+from reviewer.domain.hit import Hits
 from reviewer.ui.background.tasks import Pools
 from reviewer.ui.keys import TAKES_ENTER
 from reviewer.ui.look.icons import Icon, icon
 from reviewer.ui.models.hits import HitModel
 from reviewer.ui.views.finder import Finder, Question
 from reviewer.ui.views.hit_delegate import HitDelegate
+
+if TYPE_CHECKING:
+    from reviewer.storage.store import Store
 
 _PAUSE_MS = 150  # after the last key, before it is searched
 

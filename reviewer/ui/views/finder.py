@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from reviewer.domain.hit import Hit
-from reviewer.storage import passages, search
-from reviewer.storage.search import Hits
-from reviewer.storage.store import Store
+from reviewer.domain.hit import Hit, Hits
 from reviewer.ui.background.tasks import Pools, Task
 from reviewer.ui.models.hits import PAGE
+
+if TYPE_CHECKING:
+    from reviewer.storage.store import Store
 
 FIRST = 2 * PAGE  # hits that are shown before all are counted
 
@@ -53,6 +54,8 @@ class Finder(QObject):
         """Answered by ``begun`` and, unless that was all, ``went_on``."""
         self._question = question
         self._drop()
+        from reviewer.storage import search  # noqa: PLC0415 - with SQLModel: after the first picture
+
         hits = search.look_for(question.words, document_id=question.document_id)
         if hits.is_complete or self._store is None:
             self._begin(hits)
@@ -65,6 +68,8 @@ class Finder(QObject):
         """Answered by ``page_read``."""
         if self._store is None:
             return
+        from reviewer.storage import search  # noqa: PLC0415 - with SQLModel: after the first picture
+
         store, hits, shown = self._store, self._hits, self._shown
 
         def work(_task: Task) -> list[Hit]:
@@ -81,6 +86,7 @@ class Finder(QObject):
 
     def _check(self, store: Store, hits: Hits) -> None:
         """Search, once it is sure that the index folds words as this program does."""
+        from reviewer.storage import passages  # noqa: PLC0415 - with SQLModel: after the first picture
 
         def is_current(_task: Task) -> bool:
             with store.read() as session:
@@ -107,6 +113,8 @@ class Finder(QObject):
         self._later(self._pools.ask(self._work(hits, enough)), self._begin)
 
     def _work(self, hits: Hits, enough: int | None) -> Callable[[Task], Hits]:
+        from reviewer.storage import search  # noqa: PLC0415 - with SQLModel: after the first picture
+
         store, is_ranked = self._store, self._question.is_ranked
         assert store is not None
 

@@ -5,16 +5,17 @@ from __future__ import annotations
 import dataclasses
 from array import array
 from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from reviewer.checks.results import check_counts, resolved
 from reviewer.domain.record import Record
 from reviewer.domain.view import Column, View
-from reviewer.storage import queries
-from reviewer.storage.store import Store
 from reviewer.ui.background.tasks import Pools, Task
 from reviewer.ui.models.records import PAGE
+
+if TYPE_CHECKING:
+    from reviewer.storage.store import Store
 
 
 class RecordLoader(QObject):
@@ -41,6 +42,8 @@ class RecordLoader(QObject):
         """The cells of a page; some milliseconds."""
         if self._store is None:
             return []
+        from reviewer.storage import queries  # noqa: PLC0415 - with SQLModel: after the first picture
+
         with self._store.read() as session:
             return queries.records(session, ids)
 
@@ -129,6 +132,8 @@ class RecordLoader(QObject):
 
 
 def _first_ids(store: Store, view: View) -> array[int]:
+    from reviewer.storage import queries  # noqa: PLC0415 - with SQLModel: after the first picture
+
     with store.read() as session:
         return array(
             "q", (record.id for record in queries.record_page(session, view, offset=0, limit=PAGE))
@@ -136,11 +141,16 @@ def _first_ids(store: Store, view: View) -> array[int]:
 
 
 def _ids(store: Store, view: View) -> array[int]:
+    from reviewer.storage import queries  # noqa: PLC0415 - with SQLModel: after the first picture
+
     with store.read() as session:
         return queries.record_ids(session, view)
 
 
 def _counts(store: Store, view: View, column: Column) -> list[tuple[str, int]]:
+    from reviewer.checks.results import check_counts  # noqa: PLC0415 - with SQLModel: after the first picture
+    from reviewer.storage import queries  # noqa: PLC0415 - with SQLModel: after the first picture
+
     with store.read() as session:
         if column is Column.CHECK:
             return check_counts(session, view)
@@ -148,5 +158,7 @@ def _counts(store: Store, view: View, column: Column) -> list[tuple[str, int]]:
 
 
 def _resolved(store: Store, view: View) -> View:
+    from reviewer.checks.results import resolved  # noqa: PLC0415 - with SQLModel: after the first picture
+
     with store.read() as session:
         return resolved(session, view)

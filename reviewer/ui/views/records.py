@@ -5,7 +5,7 @@ from __future__ import annotations
 import dataclasses
 from array import array
 from collections.abc import Mapping
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QItemSelection, QModelIndex, Qt, Signal
 from PySide6.QtWidgets import (
@@ -18,7 +18,6 @@ from PySide6.QtWidgets import (
 
 from reviewer.domain.record import Record
 from reviewer.domain.view import Column, Order, View
-from reviewer.storage.store import Store
 from reviewer.ui.background.pause import Pause
 from reviewer.ui.background.tasks import Pools
 from reviewer.ui.models.facets import FacetModel
@@ -29,6 +28,9 @@ from reviewer.ui.views.record_filter import FilterBar
 from reviewer.ui.views.record_loader import RecordLoader
 from reviewer.ui.views.record_rows import RecordRows
 from reviewer.ui.wording.fields import column_word
+
+if TYPE_CHECKING:
+    from reviewer.storage.store import Store
 
 _SOON_MS = 100  # after the last decision
 _LATEST_MS = 1000  # after the first one
