@@ -10,6 +10,13 @@
             <numerusform>%n records</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n no longer match(es)</source>
+        <translation>
+            <numerusform>%n no longer matches</numerusform>
+            <numerusform>%n no longer match</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FindView</name>

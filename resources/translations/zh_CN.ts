@@ -240,8 +240,8 @@ You become the first supervisor. There is no way back to a single user, and nobo
         <translation>{who}。督导解除锁定之前，任何内容都不能修改。</translation>
     </message>
     <message>
-        <source>The fields marked • are as in your earlier decisions (see “Why this?”): confirming takes them over, a number key takes another reading.</source>
-        <translation>标 • 的字段按您先前的裁定填写（见“依据”）：确认即采用，按数字键改用其他读法。</translation>
+        <source>The fields marked • are as in your earlier decisions (see “Why this?”): confirming takes them over, a number key takes another reading. Until then the table shows both: stored → suggested.</source>
+        <translation>标有 • 的字段取自您以往的决定（见“依据”）：确认即采用，按数字键可换另一种读法。在此之前，表格中两者并列：已存值 → 建议值。</translation>
     </message>
 </context>
 <context>
@@ -262,8 +262,8 @@ You become the first supervisor. There is no way back to a single user, and nobo
 <context>
     <name>ChangeModel</name>
     <message>
-        <source>Change</source>
-        <translation>增减量</translation>
+        <source>State before and after</source>
+        <translation>审校状态：前 → 后</translation>
     </message>
 </context>
 <context>
@@ -571,10 +571,24 @@ SHA-256 {digest}</translation>
         <source>Which columns are shown</source>
         <translation>选择显示哪些列</translation>
     </message>
+    <message>
+        <source>The pattern is not whole yet</source>
+        <translation>正则表达式尚不完整</translation>
+    </message>
+    <message>
+        <source>Rows in brackets no longer match the filter; filter again without them</source>
+        <translation>序号带括号的行已不符合筛选条件；点此重新筛选，不再显示它们</translation>
+    </message>
     <message numerus="yes">
         <source>%n record(s)</source>
         <translation>
             <numerusform>%n 条记录</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n no longer match(es)</source>
+        <translation>
+            <numerusform>%n 条已不符合</numerusform>
         </translation>
     </message>
     <message>
@@ -1335,6 +1349,14 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
         <translation>选中的记录中有 {n} 条已如此决定，保持不变。</translation>
     </message>
     <message>
+        <source>{n} records become one: the first stays with its fields, the others are rejected as the same mention twice. One undo takes all of it back.</source>
+        <translation>{n} 条记录合为一条：第一条连同其字段保留，其余作为重复提及驳回。撤销一次即可全部还原。</translation>
+    </message>
+    <message>
+        <source>Merge {n}</source>
+        <translation>合并 {n} 条</translation>
+    </message>
+    <message>
         <source>Records that will change</source>
         <translation>将要改动的记录</translation>
     </message>
@@ -1698,6 +1720,17 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
         <translation>
             <numerusform>已复制前 %n 行，其余请用导出</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>RecordTableModel</name>
+    <message>
+        <source>Stored → as earlier decisions suggest; confirming takes it over</source>
+        <translation>已存值 → 以往决定所建议的值；确认即采用</translation>
+    </message>
+    <message>
+        <source>No longer matches the filter; stays until you filter again</source>
+        <translation>已不符合筛选条件；重新筛选前仍留在原处</translation>
     </message>
 </context>
 <context>
@@ -3159,8 +3192,8 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
         <translation>拆分…</translation>
     </message>
     <message>
-        <source>Merge the selected ones</source>
-        <translation>合并选中的记录</translation>
+        <source>Merge the selected ones…</source>
+        <translation>合并所选…</translation>
     </message>
     <message>
         <source>Flag</source>

@@ -26,6 +26,13 @@ def resolved(session: Session, view: View) -> View:
     return dataclasses.replace(view, only=frozenset(found))
 
 
+def still_in(session: Session, view: View, ids: Collection[int]) -> frozenset[int]:
+    """Which of these records the view holds as they now stand, by its facet of checks too."""
+    wanted = dict(view.facets).get(Column.CHECK)
+    codes = _codes(session, view, frozenset(ids))
+    return frozenset(one for one, of in codes if wanted is None or not wanted.isdisjoint(of))
+
+
 def check_counts(session: Session, view: View) -> list[tuple[str, int]]:
     """The codes of hints with the number of records of the view that have them, the most
     frequent first; "" for those that nothing is asked of."""
@@ -33,10 +40,13 @@ def check_counts(session: Session, view: View) -> list[tuple[str, int]]:
     return sorted(counts.items(), key=lambda one: (-one[1], one[0]))
 
 
-def _codes(session: Session, view: View) -> Iterator[tuple[int, Collection[str]]]:
-    """For each record of the view, whatever its facet of checks, what is asked of it."""
+def _codes(
+    session: Session, view: View, among: frozenset[int] | None = None
+) -> Iterator[tuple[int, Collection[str]]]:
+    """For each record of the view, whatever its facet of checks, what is asked of it; among:
+    of these records alone."""
     facets = tuple(facet for facet in view.facets if facet[0] is not Column.CHECK)
-    whole = dataclasses.replace(view, only=None, facets=facets, order=())
+    whole = dataclasses.replace(view, only=among, facets=facets, order=())
     ids = list(queries.record_ids(session, whole)[:MOST_CHECKED])
     documents: dict[int, Document] = {}
     for record in queries.records(session, ids):

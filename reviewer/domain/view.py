@@ -37,13 +37,20 @@ SEARCHED = (
     Column.INDICATOR,
     Column.VALUE,
     Column.UNIT,
+    Column.MEASURE,
+    Column.COMPARATOR,
     Column.YEAR,
+    Column.STATUS,
+    Column.KIND,
     Column.SCOPE,
+    Column.CONFIDENCE,
+    Column.STATE,
     Column.RULE,
     Column.REVIEWER,
     Column.COMMENT,
+    Column.DOCUMENT,
 )
-"""Columns in which text can be looked for; the enumerations have facets."""
+"""Columns in which text can be looked for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,9 +65,10 @@ class View:
 
     documents: ids; states: any of; facets: for each column any of its values, as text; text:
     found in ``field`` (one of ``SEARCHED``; None: in indicator, value text or scope); is_regex:
-    text is a regular expression; only: ids, None for all (what a facet of ``CHECK`` came to);
-    below: confidence under this; order: document order where
-    empty.
+    text is a regular expression; among: the values of ``field`` that ``text`` is found in, where
+    these are shown by other words than they are stored by, None elsewhere; only: ids, None for
+    all (what a facet of ``CHECK`` came to); below: confidence under this; order: document order
+    where empty.
     """
 
     documents: frozenset[int] = frozenset()
@@ -69,6 +77,7 @@ class View:
     text: str = ""
     is_regex: bool = False
     field: Column | None = None
+    among: frozenset[str] | None = None
     only: frozenset[int] | None = None
     below: float | None = None
     is_flagged: bool | None = None

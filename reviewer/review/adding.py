@@ -34,7 +34,7 @@ ADDED = "added"
 
 _TOO_FEW = QT_TRANSLATE_NOOP("errors", "A record is split into two mentions at least.")
 _TOO_FEW_TO_MERGE = QT_TRANSLATE_NOOP("errors", "Select two records at least to merge them.")
-_TWO_DOCUMENTS = QT_TRANSLATE_NOOP("errors", "Records of different documents cannot be merged.")
+TWO_DOCUMENTS = QT_TRANSLATE_NOOP("errors", "Records of different documents cannot be merged.")
 
 
 def add(
@@ -81,7 +81,7 @@ def merge(
     with operation(store, OpKind.MERGE, actor=actor) as op:
         rows = {row.id: row for row in op.records({one: versions[one] for one in record_ids})}
         if len({row.document_id for row in rows.values()}) > 1:
-            raise DecisionError(_TWO_DOCUMENTS)
+            raise DecisionError(TWO_DOCUMENTS)
         first, *others = dict.fromkeys(record_ids)
         correct_row(op, rows[first], mention)
         for other in others:

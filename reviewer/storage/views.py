@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Iterable
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Select, String, cast, func, or_, select
+from sqlalchemy import ColumnElement, Integer, Select, String, cast, func, or_, select
 from sqlmodel import col
 
 from reviewer.domain.notation import format_year, parse_year
@@ -151,20 +151,33 @@ _FACET_CONDITIONS: dict[Column, Callable[[str], ColumnElement[bool]]] = {
 _YEARS = func.coalesce(cast(col(RecordRow.year_first), String) + "–", "") + func.coalesce(
     cast(col(RecordRow.year_last), String), ""
 )
+_PERCENT = cast(cast(func.round(col(RecordRow.estimate) * 100), Integer), String) + "%"
 _SEARCHED_IN: dict[Column | None, tuple[Any, ...]] = {
     None: (col(RecordRow.indicator), col(RecordRow.value_text), col(RecordRow.scope)),
     Column.INDICATOR: (col(RecordRow.indicator),),
     Column.VALUE: (col(RecordRow.value_text), col(RecordRow.value)),
     Column.UNIT: (col(RecordRow.unit),),
     Column.YEAR: (_YEARS,),
+    Column.MEASURE: (col(RecordRow.measure),),
+    Column.COMPARATOR: (col(RecordRow.comparator),),
+    Column.STATUS: (col(RecordRow.status),),
+    Column.KIND: (col(RecordRow.kind),),
     Column.SCOPE: (col(RecordRow.scope),),
+    Column.CONFIDENCE: (_PERCENT,),
+    Column.STATE: (col(RecordRow.state),),
     Column.RULE: (col(RecordRow.rule),),
     Column.REVIEWER: (col(RecordRow.decided_by),),
     Column.COMMENT: (col(RecordRow.comment),),
+    Column.DOCUMENT: (cast(col(RecordRow.document_id), String),),
 }
 
 
 def _text(view: View) -> ColumnElement[bool]:
+    if view.field is Column.DOCUMENT and view.among is not None:
+        return col(RecordRow.document_id).in_(sorted(map(int, view.among)))
+    if view.field is not None and view.among is not None:
+        found: ColumnElement[bool] = _FACET_OF[view.field].in_(sorted(view.among))
+        return found
     fields = _SEARCHED_IN[view.field]
     if not view.is_regex:
         # a span of years as it is shown, whichever dash is typed

@@ -328,16 +328,16 @@ class MainWindow(QMainWindow):
         self.preferences.change(zoom=min(max(percent, 50), 300))
 
     def _next_pane(self) -> None:
-        order = ("documents", "source", "card", "table")
-        places = (
-            self.panes.documents,
-            self.panes.stack,
-            self.panes.docks["card"],
-            self.panes.table,
-        )
+        """From pane to pane of those in sight, as they stand from left to right and down."""
+        docks = self.panes.docks
+        order = ("documents", "outline", "ledger", "source", "card", "guideline", "table", "find")
+        places: dict[str, QWidget] = {
+            name: self.panes.stack if name == "source" else docks[name] for name in order
+        }
+        shown = [name for name, pane in places.items() if not pane.visibleRegion().isEmpty()]
         focus = self.focusWidget()
-        here = next((n for n, pane in enumerate(places) if focus and pane.isAncestorOf(focus)), -1)
-        self.panes.bring(order[(here + 1) % len(order)])
+        here = (n for n, name in enumerate(shown) if focus and places[name].isAncestorOf(focus))
+        self.panes.bring(shown[(next(here, -1) + 1) % len(shown)])
 
     def _toggle_full_screen(self) -> None:
         self.setWindowState(self.windowState() ^ Qt.WindowState.WindowFullScreen)

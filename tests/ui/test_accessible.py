@@ -35,6 +35,8 @@ from reviewer.ui.dialogs.settings import SettingsDialog
 from reviewer.ui.look.theme import Theme
 from reviewer.ui.main_window import MainWindow
 from reviewer.ui.views.welcome import WelcomeView
+from tests.ui.conftest import idle
+from tests.ui.test_reviewing import press
 
 
 def nameless(root: QWidget) -> list[str]:
@@ -171,3 +173,31 @@ def test_no_label_is_cut_by_its_buddy(main_window: MainWindow) -> None:
     for label in main_window.findChildren(QLabel):
         if label.isVisible() and label.buddy() is not None:
             assert label.width() >= label.sizeHint().width() - 1, label.text()
+
+
+def test_every_pane_in_sight_is_reached_by_one_key(qtbot: QtBot, main_window: MainWindow) -> None:
+    """F6 goes round, and what it reaches takes the keys: none of them ends at a mere frame."""
+    main_window.panes.bring("source")
+    reached: list[str] = []
+    for _ in range(5):
+        press(qtbot, main_window, Qt.Key.Key_F6)
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        reached.append(type(focus).__name__)
+        assert focus.focusPolicy() != Qt.FocusPolicy.NoFocus, reached
+    assert len(set(reached)) == 5, reached
+    press(qtbot, main_window, Qt.Key.Key_F6)
+    assert type(QApplication.focusWidget()).__name__ == reached[0]
+
+
+def test_the_records_are_gone_through_by_arrows_at_once(
+    qtbot: QtBot, main_window: MainWindow
+) -> None:
+    first = main_window.session.record
+    press(qtbot, main_window, Qt.Key.Key_4, modifiers=Qt.KeyboardModifier.ControlModifier)
+    focus = QApplication.focusWidget()
+    assert isinstance(focus, QTableView)
+    main_window.panes.table.selected_ids()  # the row follows when the hand rests
+    qtbot.keyClick(focus, Qt.Key.Key_Down)
+    idle(qtbot, main_window)
+    assert main_window.session.record != first

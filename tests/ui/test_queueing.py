@@ -166,11 +166,22 @@ def test_a_split_in_which_a_row_is_wrong_cannot_be_made(
 
 
 def test_records_are_merged_into_the_chosen_one(qtbot: QtBot, main_window: MainWindow) -> None:
-    first = current(main_window)
+    """After a look at what becomes of each; the chosen one stays, wherever its row is."""
+    second = records(main_window)[1]
+    press(qtbot, main_window, Qt.Key.Key_J)
+    main_window.panes.table.selected_ids()  # the table follows when the hand rests
     choose_rows(main_window, 0, 1)
     main_window.commands["record.merge"].trigger()
-    idle(qtbot, main_window)
-    assert current(main_window).mention == first.mention
+    panel = main_window.panes.many
+    model = panel.findChild(QTableView).model()
+    changes = [model.index(row, model.columnCount() - 1).data() for row in range(2)]
+    assert "Confirmed" in changes[0]
+    assert "Rejected" in changes[1]
+    assert all(r.state is State.PENDING for r in records(main_window)[:2])  # nothing is done yet
+    press(qtbot, main_window, Qt.Key.Key_Return)
+    assert not panel.isVisible()
+    assert current(main_window).mention == second.mention
+    assert [r.state for r in records(main_window)[:2]] == [State.REJECTED, State.CONFIRMED]
     main_window.commands["edit.undo"].trigger()
     idle(qtbot, main_window)
     assert [r.state for r in records(main_window)[:2]] == [State.PENDING] * 2

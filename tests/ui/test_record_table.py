@@ -14,8 +14,8 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QTableView, QToolButton, QTr
 from pytestqt.qtbot import QtBot
 
 from reviewer.domain.candidate import State
-from reviewer.domain.mention import Measure
-from reviewer.domain.record import Actor
+from reviewer.domain.mention import Comparator, Measure
+from reviewer.domain.record import Actor, Record
 from reviewer.domain.view import Column, Order, View
 from reviewer.review import operations, reasons
 from reviewer.storage import queries
@@ -27,6 +27,11 @@ from tests import strategies
 from tests.ui.typing import type_text
 
 INDICATOR = COLUMNS.index(Column.INDICATOR)
+
+
+def queries_of(store: Store, ids: list[int]) -> list[Record]:
+    with store.read() as session:
+        return queries.records(session, ids)
 
 
 @pytest.fixture
@@ -170,6 +175,105 @@ def test_one_field_is_looked_in_by_choice(table: RecordTable, qtbot: QtBot) -> N
     assert line.placeholderText() == "Filter by Unit"
     table.set_view(View())
     assert choice.currentIndex() == 0
+
+
+@pytest.mark.parametrize(
+    ("field", "text", "is_regex", "found"),
+    [
+        (Column.MEASURE, "lev", False, {"Level"}),
+        (Column.MEASURE, "^L.+l$", True, {"Level"}),
+        (Column.MEASURE, "growth", False, set()),
+        (Column.STATUS, "actual", False, {"Actual"}),
+        (Column.COMPARATOR, "equal", False, {"="}),
+        (Column.COMPARATOR, "≤", False, set()),
+        (Column.STATE, "pend", False, {"○ Pending"}),
+        (Column.CONFIDENCE, "90", False, {"90%"}),
+    ],
+)
+def test_any_field_is_looked_in_by_the_words_that_are_shown(
+    table: RecordTable, field: Column, text: str, is_regex: bool, found: set[str]
+) -> None:
+    model, column = rows(table).model(), COLUMNS.index(field)
+    table.set_view(View(text=text, is_regex=is_regex, field=field))
+    shown = {model.index(row, column).data() for row in range(model.rowCount())}
+    assert shown == found
+
+
+def test_documents_are_looked_for_by_their_titles(table: RecordTable) -> None:
+    table.set_document_titles({1: "青岚县政府工作报告"})
+    table.set_view(View(text="青岚", field=Column.DOCUMENT))
+    assert names(table)
+    table.set_view(View(text="别处", field=Column.DOCUMENT))
+    assert not names(table)
+
+
+def test_a_row_that_a_decision_took_out_of_the_filter_stays_and_says_so(
+    table: RecordTable, store: Store, ids: list[int], actor: Actor, qtbot: QtBot
+) -> None:
+    """Nothing moves under the hand; Enter on the count filters again."""
+    table.set_view(View(states=frozenset({State.PENDING})))
+    before = names(table)
+    [again] = [one for one in table.findChildren(QToolButton) if "no longer match" in one.toolTip()]
+    assert not again.isVisible()
+    done = operations.confirm(store, ids[1], version=1, actor=actor)
+    table.refresh(done.touched)
+    qtbot.waitUntil(again.isVisible)
+    assert names(table) == before
+    model = rows(table).model()
+    assert [model.index(row, 0).data() for row in range(3)] == ["1", "(2)", "3"]
+    done = operations.undo(store, done.entry_id, actor=actor)
+    table.refresh(done.touched)
+    qtbot.waitUntil(lambda: not again.isVisible())
+    assert model.index(1, 0).data() == "2"
+    done = operations.confirm(store, ids[1], version=3, actor=actor)
+    table.refresh(done.touched)
+    qtbot.waitUntil(again.isVisible)
+    again.click()
+    assert len(names(table)) == len(before) - 1
+    assert not again.isVisible()
+
+
+def test_a_corrected_record_leaves_the_queue_of_a_check(
+    table: RecordTable, store: Store, ids: list[int], actor: Actor, qtbot: QtBot
+) -> None:
+    """Its row says so, and the queue goes on without it; undone, it is asked for again."""
+    [asked] = [
+        one
+        for one in queries_of(store, ids)
+        if one.mention.value_text == "4.5%"  # 控制在4.5%以内
+    ]
+    table.set_view(View(facets=((Column.CHECK, frozenset({"word_beside"})),)))
+    assert table.view.only is not None
+    assert asked.id in table.view.only
+    mention = dataclasses.replace(asked.mention, comparator=Comparator.AT_MOST)
+    done = operations.correct(
+        store, asked.id, mention, version=asked.version, actor=actor, reason=""
+    )
+    n_rows = len(names(table))
+    with qtbot.waitSignal(table.view_changed):
+        table.refresh(done.touched)
+    assert asked.id not in table.view.only
+    assert len(names(table)) == n_rows
+    done = operations.undo(store, done.entry_id, actor=actor)
+    with qtbot.waitSignal(table.view_changed):
+        table.refresh(done.touched)
+    assert asked.id in table.view.only
+
+
+def test_the_chosen_row_shows_what_the_card_suggests_and_copies_what_is_stored(
+    table: RecordTable, store: Store, ids: list[int], qtbot: QtBot
+) -> None:
+    [record] = queries_of(store, ids[:1])
+    model, column = rows(table).model(), COLUMNS.index(Column.MEASURE)
+    stored = model.index(0, column).data()
+    table.select(record.id, dataclasses.replace(record.mention, measure=Measure.CHANGE))
+    qtbot.waitUntil(lambda: model.index(0, column).data() == f"{stored} → Change")
+    assert model.index(0, INDICATOR).data() == record.mention.indicator
+    rows(table).selectRow(0)
+    qtbot.keyClick(rows(table), Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert "→" not in QGuiApplication.clipboard().text()
+    table.select(ids[1])
+    qtbot.waitUntil(lambda: model.index(0, column).data() == stored)
 
 
 def test_half_a_pattern_waits_for_the_rest(table: RecordTable, qtbot: QtBot) -> None:

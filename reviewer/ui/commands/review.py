@@ -65,7 +65,7 @@ DECIDE = (
     ),
     Command(
         "record.merge",
-        QT_TRANSLATE_NOOP("commands", "Merge the selected ones"),
+        QT_TRANSLATE_NOOP("commands", "Merge the selected ones…"),
         ("M",),
         Needs.DOCUMENT | Needs.SEVERAL | Needs.DECIDE | Needs.UNLOCKED,
         "review",

@@ -285,7 +285,7 @@ class Desk(QObject):
         panes.source.show_record(detail)
         panes.card.show_record(detail, self._session.document)
         if detail is not None:
-            panes.table.select(detail.record.id)
+            panes.table.select(detail.record.id, detail.suggested)
         panes.comment.hide()
         self._set_mode(Mode.REVIEWING)
 
@@ -293,6 +293,7 @@ class Desk(QObject):
         """What is being edited is left alone."""
         if not self._panes.card.is_editing():
             self._panes.card.show_record(detail, self._session.document)
+            self._panes.table.select(detail.record.id, detail.suggested)
 
     def _on_numeral(self, entry: LedgerEntry | None) -> None:
         panes = self._panes

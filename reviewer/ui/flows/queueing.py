@@ -13,6 +13,8 @@ from reviewer.domain.candidate import State
 from reviewer.domain.mention import Mention
 from reviewer.domain.record import Done, Record, RecordDetail
 from reviewer.domain.view import Column, Order, View
+from reviewer.errors import DecisionError
+from reviewer.review.adding import TWO_DOCUMENTS
 from reviewer.storage import queries
 from reviewer.ui.flows.named_views import view_of, view_text
 from reviewer.ui.panes import Panes
@@ -38,6 +40,7 @@ class Queueing(QObject):
         self._preferences = preferences
         panes.split.split_requested.connect(self._on_split)
         panes.many.accepted.connect(self._on_many)
+        panes.many.merge_accepted.connect(self._on_merge)
         panes.view_name.given.connect(self._on_name)
         for panel in (panes.split, panes.many, panes.view_name):
             panel.left.connect(partial(panes.bring, "source"))
@@ -133,13 +136,30 @@ class Queueing(QObject):
         self._session.split(mentions)
 
     def merge(self) -> None:
-        """Make the selected records one, with the fields of the chosen one."""
-        selected: Sequence[Record] = self._selected()
+        """Show what becomes of the selected records when they are one: the chosen one stays."""
+        selected = self._selected()
         if len(selected) < 2:
             return
+        if len({record.document_id for record in selected}) > 1:
+            self._session.failed.emit(DecisionError(TWO_DOCUMENTS))
+            return
         chosen = self._session.record
-        one = chosen if chosen in selected and chosen is not None else selected[0]
-        self._session.merge(selected, one.mention)
+        one = chosen if chosen is not None and chosen in selected else selected[0]
+        others = [record for record in selected if record.id != one.id]
+        self._panes.split.hide()
+        self._panes.many.start_merge([one, *others], self._state_if_kept(one))
+
+    def _state_if_kept(self, record: Record) -> State:
+        if not record.state.is_open and record.state is not State.REJECTED:
+            return record.state
+        with self._session.store.read() as reading:
+            proposal = queries.record_detail(reading, record.id).proposal
+        is_proposed = proposal is not None and proposal.mention == record.mention
+        return State.CONFIRMED if is_proposed else State.CORRECTED
+
+    def _on_merge(self, records: Sequence[Record]) -> None:
+        self._session.merge(records, records[0].mention)
+        self._panes.bring("table")
 
     # ------------------------------------------------------------------ views
     def show_document(self) -> None:

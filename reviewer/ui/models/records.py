@@ -10,6 +10,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from reviewer.domain.mention import Mention
 from reviewer.domain.record import Record
 from reviewer.domain.view import Column
 from reviewer.ui.look.states import STATE_LOOKS
@@ -47,6 +48,7 @@ _ROOT = QModelIndex()
 _DISPLAY = Qt.ItemDataRole.DisplayRole
 _ALIGNMENT = Qt.ItemDataRole.TextAlignmentRole
 RECORD_ID = Qt.ItemDataRole.UserRole
+STORED = Qt.ItemDataRole.UserRole + 1  # a cell's text as it is stored
 _TO_THE_RIGHT = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 
 
@@ -60,6 +62,8 @@ class RecordTableModel(QAbstractTableModel):
         self._rows: dict[int, int] | None = None  # id → row, made when first asked for
         self._pages: OrderedDict[int, list[tuple[str, ...]]] = OrderedDict()
         self.document_titles: Mapping[int, str] = {}
+        self.left: frozenset[int] = frozenset()  # rows whose records the view holds no more
+        self._suggested: tuple[int | None, dict[int, str]] = (None, {})  # column → text
 
     def set_reader(self, read: RecordsById) -> None:
         self._read = read
@@ -68,6 +72,7 @@ class RecordTableModel(QAbstractTableModel):
         """Show these records in this order; cells are read when they come into sight."""
         self.beginResetModel()
         self._ids = array("q", ids)
+        self.left = frozenset()
         self._rows = None
         self._pages.clear()
         self.endResetModel()
@@ -98,6 +103,31 @@ class RecordTableModel(QAbstractTableModel):
                 page, offset = divmod(row, PAGE)
                 self._pages[page][offset] = self._texts(row + 1, found.get(record_id))
         for row in sorted(rows.values()):
+            self.dataChanged.emit(self.index(row, 0), self.index(row, len(COLUMNS) - 1))
+
+    def set_left(self, left: frozenset[int]) -> None:
+        """Say in these rows that the filter would not show them any more."""
+        changed, self.left = self.left ^ left, left
+        for record_id in changed:
+            self._say_changed(record_id)
+
+    def show_suggested(self, record_id: int | None, mention: Mention | None) -> None:
+        """Say in a record's row where ``mention`` differs from what is stored."""
+        before, self._suggested = self._suggested, (None, {})
+        if record_id is not None and mention is not None:
+            row, texts = self.row_of(record_id), {}
+            for column, field in _FIELDS.items():
+                section, text = COLUMNS.index(column), field_text(mention, field)
+                if row is not None and text != self._cells(row)[section]:
+                    texts[section] = text
+            self._suggested = (record_id, texts)
+        for one, shown in (before, self._suggested):
+            if one is not None and shown and before != self._suggested:
+                self._say_changed(one)
+
+    def _say_changed(self, record_id: int) -> None:
+        row = self.row_of(record_id)
+        if row is not None:
             self.dataChanged.emit(self.index(row, 0), self.index(row, len(COLUMNS) - 1))
 
     def forget(self) -> None:
@@ -133,12 +163,35 @@ class RecordTableModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(COLUMNS)
 
     def data(self, index: _Index, role: int = _DISPLAY) -> Any:
-        if role == _DISPLAY:
-            return self._cells(index.row())[index.column()] if index.isValid() else None
+        if not index.isValid():
+            return None
+        if role in (_DISPLAY, STORED):
+            text = self._cells(index.row())[index.column()]
+            is_plain = role == STORED or not (self.left or self._suggested[1])
+            return text if is_plain else self._annotated(index, text)
         if role == _ALIGNMENT:
             return _TO_THE_RIGHT if index.column() in _RIGHT else None
         if role == RECORD_ID:
-            return self.record_id(index.row()) if index.isValid() else None
+            return self.record_id(index.row())
+        if role == Qt.ItemDataRole.ToolTipRole:
+            return self._tip(index)
+        return None
+
+    def _annotated(self, index: _Index, text: str) -> str:
+        """A cell that says more than what is stored."""
+        record_id, section = self.record_id(index.row()), index.column()
+        if record_id == self._suggested[0] and section in self._suggested[1]:
+            return f"{text or '—'} → {self._suggested[1][section] or '—'}"
+        if record_id in self.left and COLUMNS[section] is Column.POSITION:
+            return f"({text})"
+        return text
+
+    def _tip(self, index: _Index) -> str | None:
+        record_id = self.record_id(index.row())
+        if record_id == self._suggested[0] and index.column() in self._suggested[1]:
+            return self.tr("Stored → as earlier decisions suggest; confirming takes it over")
+        if record_id in self.left:
+            return self.tr("No longer matches the filter; stays until you filter again")
         return None
 
     def flags(self, index: _Index) -> Qt.ItemFlag:

@@ -5,13 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from reviewer.domain.candidate import Candidate
 from reviewer.domain.mention import FIELDS, Mention
 from reviewer.domain.record import RecordDetail, StoredDocument
 from reviewer.domain.span import Span
+from reviewer.ui.look.theme import Theme
 from reviewer.ui.views.card_earlier import Earlier, EarlierDecisions
 from reviewer.ui.views.card_form import CardForm
 from reviewer.ui.views.card_header import CardHeader
@@ -23,6 +24,7 @@ from reviewer.ui.views.field_row import FIX_KEY
 from reviewer.ui.wording.documents import seal_text
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_FOCUS_LINE = 2  # pixels
 _ENDS = (*_ENTER, Qt.Key.Key_Escape)
 
 
@@ -94,7 +96,7 @@ class CandidateCard(QWidget):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._scroll = scroll
         layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
+        layout.setContentsMargins(0, _FOCUS_LINE, 0, 0)
         layout.addWidget(self._empty, 1)
         layout.addWidget(scroll, 1)
 
@@ -228,6 +230,21 @@ class CandidateCard(QWidget):
         self._leave()
         self.cancelled.emit()
 
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """The line over the pane that has the focus, as the other panes have it."""
+        super().paintEvent(event)
+        if self.hasFocus():
+            accent = Theme.of(self.palette()).accent
+            QPainter(self).fillRect(0, 0, self.width(), _FOCUS_LINE, accent)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.update(0, 0, self.width(), _FOCUS_LINE)
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        super().focusOutEvent(event)
+        self.update(0, 0, self.width(), _FOCUS_LINE)
+
     def event(self, event: QEvent) -> bool:
         """Ctrl+Enter in a field is the card's; elsewhere it is the window's command."""
         is_offered = event.type() == QEvent.Type.ShortcutOverride and self._is_editing
@@ -273,7 +290,8 @@ class CandidateCard(QWidget):
             self.form.suggest(mention)
             said = self.tr(
                 "The fields marked • are as in your earlier decisions (see “Why this?”): "
-                "confirming takes them over, a number key takes another reading."
+                "confirming takes them over, a number key takes another reading. Until then the "
+                "table shows both: stored → suggested."
             )
             self._suggested.setText(said)
 

@@ -43,9 +43,10 @@ class ChangeModel(QAbstractTableModel):
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._records: Sequence[Record] = ()
-        self._after = State.CONFIRMED
+        self._after: Sequence[State] = ()
 
-    def show_records(self, records: Sequence[Record], after: State) -> None:
+    def show_records(self, records: Sequence[Record], after: Sequence[State]) -> None:
+        """after: the state of each when it is done."""
         self.beginResetModel()
         self._records, self._after = records, after
         self.endResetModel()
@@ -62,13 +63,14 @@ class ChangeModel(QAbstractTableModel):
         record = self._records[index.row()]
         if index.column() < len(_FIELDS):
             return field_text(record.mention, _FIELDS[index.column()])
-        return f"{_state(record.state)} → {_state(self._after)}"
+        return f"{_state(record.state)} → {_state(self._after[index.row()])}"
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
         if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return field_word(_FIELDS[section]) if section < len(_FIELDS) else self.tr("Change")
+            is_field = section < len(_FIELDS)
+            return field_word(_FIELDS[section]) if is_field else self.tr("State before and after")
         return None
 
 
@@ -80,12 +82,13 @@ class ManyPanel(Panel):
     """Asks once; for a rejection also for its reason."""
 
     accepted = Signal(object, object, str)  # list[Record] that change, State after, reason
+    merge_accepted = Signal(object)  # list[Record], the first of which stays
 
     def __init__(self, reasons: Sequence[RejectReason], parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("many_panel")
         self._records: Sequence[Record] = ()
-        self._after = State.CONFIRMED
+        self._after: State | None = State.CONFIRMED  # None: they become one
         self._unchanged = QLabel(self)
         self._unchanged.setProperty("muted", True)
         self._unchanged.setWordWrap(True)
@@ -101,6 +104,7 @@ class ManyPanel(Panel):
         under.addWidget(self._why)
         under.addWidget(self._reason)
         under.addWidget(self._unchanged, 1)
+        under.addStretch()
         under.addWidget(self._do)
         self.column.addWidget(self._table())
         self.column.addLayout(under)
@@ -127,11 +131,27 @@ class ManyPanel(Panel):
         stay = self.tr("{n} of the selected ones are so decided already and stay as they are.")
         self._unchanged.setText(stay.format(n=f"{n_selected - len(records):,}"))
         self._unchanged.setVisible(n_selected > len(records))
+        self._show([after] * len(records), asks_why=is_rejection)
+
+    def start_merge(self, records: Sequence[Record], after: State) -> None:
+        """records: those that become one, the first of which stays, in the state ``after``."""
+        self._records, self._after = list(records), None
+        text = self.tr(
+            "{n} records become one: the first stays with its fields, the others are rejected "
+            "as the same mention twice. One undo takes all of it back."
+        )
+        self._heading.setText(text.format(n=f"{len(records):,}"))
+        self._do.setText(self.tr("Merge {n}").format(n=f"{len(records):,}"))
+        self._do.setEnabled(True)
+        self._unchanged.hide()
+        self._show([after, *[State.REJECTED] * (len(records) - 1)], asks_why=False)
+
+    def _show(self, after: Sequence[State], *, asks_why: bool) -> None:
         for widget in (self._why, self._reason):
-            widget.setVisible(is_rejection)
+            widget.setVisible(asks_why)
         self._model.show_records(self._records, after)
         self.show()
-        first = self._reason if is_rejection else self._do
+        first = self._reason if asks_why else self._do
         first.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def shows(self, touched: Set[int]) -> bool:
@@ -139,9 +159,13 @@ class ManyPanel(Panel):
         return any(record.id in touched for record in self._records)
 
     def accept(self) -> None:
-        if self._records:
+        if not self._records:
+            return
+        self.hide()
+        if self._after is None:
+            self.merge_accepted.emit(self._records)
+        else:
             reason = str(self._reason.currentData() or "")
-            self.hide()
             is_rejection = self._after is State.REJECTED
             self.accepted.emit(self._records, self._after, reason if is_rejection else "")
 
@@ -157,6 +181,7 @@ class ManyPanel(Panel):
         line = self.fontMetrics().height()
         table.verticalHeader().setDefaultSectionSize(round(1.35 * line))
         table.setFixedHeight(round(_LINES * 1.35 * line))
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
         table.horizontalHeader().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
         table.setColumnWidth(len(_FIELDS), 12 * line)
         return table

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QLineEdit, QMenu, QToolButton, QWidget
 
@@ -21,6 +21,7 @@ class FilterBar(QWidget):
 
     search_changed = Signal(str, bool, object)  # text, is_regex, Column | None
     facets_toggled = Signal(bool)
+    again_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -43,11 +44,24 @@ class FilterBar(QWidget):
         columns.setMenu(self.columns)
         columns.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._count = QLabel(self)
+        self._problem = QLabel(self)
+        self._problem.setText(self.tr("The pattern is not whole yet"))
+        self._problem.setProperty("error", True)
+        self._problem.hide()
+        self._again = QToolButton(self)
+        self._again.setAutoRaise(True)
+        self._again.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._again.setToolTip(
+            self.tr("Rows in brackets no longer match the filter; filter again without them")
+        )
+        self._again.clicked.connect(self.again_requested)
+        self._again.hide()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(4, 2, 4, 2)
         layout.addWidget(self._line, 1)
         layout.addWidget(self._field)
-        for widget in (self._regex, self._facets, columns, self._count):
+        layout.addWidget(self._problem)
+        for widget in (self._regex, self._facets, columns, self._again, self._count):
             layout.addWidget(widget)
         self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._pause.timeout.connect(self._on_pause)
@@ -71,6 +85,12 @@ class FilterBar(QWidget):
         """is_whole: no more of them are on the way."""
         text = self.tr("%n record(s)", None, shown).replace(str(shown), f"{shown:,}")
         self._count.setText(note or (text if is_whole else f"{text} …"))
+
+    def show_left(self, n_left: int) -> None:
+        """n_left: rows shown that the filter would not show any more."""
+        self._again.setText(self.tr("%n no longer match(es)", None, n_left))
+        self._again.setAccessibleName(self._again.text())
+        self._again.setVisible(bool(n_left))
 
     def start(self) -> None:
         self._line.setFocus()
@@ -102,6 +122,8 @@ class FilterBar(QWidget):
         palette.setColor(QPalette.ColorRole.Text, theme.error if problem else theme.text)
         self._line.setPalette(palette)
         self._line.setToolTip(problem)
+        self._line.setAccessibleDescription(self._problem.text() if problem else "")
+        self._problem.setVisible(bool(problem))
         if not problem:
             self.search_changed.emit(text, is_regex, self._column)
 

@@ -89,6 +89,21 @@ class RecordLoader(QObject):
 
         self._later(lambda: _resolved(store, view), answer)
 
+    def match(
+        self, view: View, ids: frozenset[int], then: Callable[[frozenset[int]], None]
+    ) -> None:
+        """Ask which of these records the view holds as they now stand."""
+        store, serial = self._store, self._serial
+
+        def answer(found: object) -> None:
+            if serial == self._serial and isinstance(found, frozenset):
+                then(found)
+
+        if store is not None and is_filtered(view):
+            self._later(lambda: _still_in(store, view, ids), answer)
+        else:
+            then(ids)
+
     def _all_ids(self, view: View) -> array[int] | None:
         assert self._store is not None
         try:
@@ -129,6 +144,19 @@ class RecordLoader(QObject):
         task.succeeded.connect(answer)
         task.failed.connect(self.failed)
         return task
+
+
+def is_filtered(view: View) -> bool:
+    """Whether a decision on a record can take it out of the view."""
+    is_marked = view.below is not None or view.is_flagged is not None
+    return bool(view.states or view.facets or view.text or is_marked)
+
+
+def _still_in(store: Store, view: View, ids: frozenset[int]) -> frozenset[int]:
+    from reviewer.checks.results import still_in  # noqa: PLC0415 - with SQLModel, as above
+
+    with store.read() as session:
+        return still_in(session, view, ids)
 
 
 def _first_ids(store: Store, view: View) -> array[int]:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from reviewer.domain.view import Column
-from reviewer.ui.models.records import COLUMNS
+from reviewer.ui.models.records import COLUMNS, STORED
 
 _MOST_COPIED = 10_000
 _WIDTHS = {Column.INDICATOR: 24, Column.POSITION: 5, Column.VALUE: 9, Column.RULE: 18}
@@ -79,7 +79,7 @@ class RecordRows(QTableView):
         selected = sorted(index.row() for index in self.selectionModel().selectedRows())
         model = self.model()
         lines = [
-            "\t".join(_cell(model.index(row, section).data()) for section in sections)
+            "\t".join(_cell(model.index(row, section).data(STORED)) for section in sections)
             for row in selected[:_MOST_COPIED]
         ]
         QGuiApplication.clipboard().setText("\n".join(lines))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from array import array
 from collections.abc import Mapping
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QByteArray, QItemSelection, QModelIndex, Qt, Signal
@@ -16,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reviewer.domain.mention import Mention
 from reviewer.domain.record import Record
 from reviewer.domain.view import Column, Order, View
 from reviewer.ui.background.pause import Pause
@@ -28,6 +30,7 @@ from reviewer.ui.views.record_filter import FilterBar
 from reviewer.ui.views.record_loader import RecordLoader
 from reviewer.ui.views.record_rows import RecordRows
 from reviewer.ui.wording.fields import column_word
+from reviewer.ui.wording.searching import with_meant
 
 if TYPE_CHECKING:
     from reviewer.storage.store import Store
@@ -60,6 +63,7 @@ class RecordTable(QWidget):
         self.is_whole = True  # no more ids of the view are on the way
         self._is_all_wanted = False
         self._touched: set[int] = set()  # to be shown as they now stand
+        self._suggested: tuple[int | None, Mention | None] = (None, None)
         self._is_row_due = False  # the chosen record's row is to become current
         self._pause = Pause(_SOON_MS, _LATEST_MS, self)
         self._loader = RecordLoader(self)
@@ -76,6 +80,7 @@ class RecordTable(QWidget):
         self._table.setModel(self._model)
         self._table.setItemDelegate(self._delegate)
         self._table.setAccessibleName(self.tr("Records"))
+        self.setFocusProxy(self._table)
         self._tree.setModel(self._facet_model)
         self._tree.setHeaderHidden(True)
         self._tree.setUniformRowHeights(True)
@@ -106,6 +111,7 @@ class RecordTable(QWidget):
         self._loader.failed.connect(self.failed)
         self._pause.over.connect(self._catch_up)
         self._bar.search_changed.connect(self._on_search)
+        self._bar.again_requested.connect(self._reload)
         self._bar.facets_toggled.connect(self._tree.setVisible)
         self._facet_model.facets_changed.connect(self._on_facets)
         self._tree.expanded.connect(self._on_expanded)
@@ -139,10 +145,12 @@ class RecordTable(QWidget):
             **{field.name: getattr(view, field.name) for field in dataclasses.fields(view)}
         )
 
-    def select(self, record_id: int) -> None:
+    def select(self, record_id: int, suggested: Mention | None = None) -> None:
         """Make a record's row current, if it is in the view; says nothing, and does it when the
-        hand rests: the record itself comes first."""
+        hand rests: the record itself comes first. suggested: what the card proposes instead of
+        what is stored, to be shown beside it."""
         self._chosen, self._is_row_due = record_id, True
+        self._suggested = (record_id, suggested)
         self._pause.ask()
 
     def refresh(self, touched: frozenset[int]) -> None:
@@ -204,16 +212,27 @@ class RecordTable(QWidget):
         self._fill_columns_menu()
 
     def _catch_up(self) -> None:
-        touched, self._touched = self._touched, set()
+        touched, self._touched = frozenset(self._touched), set()
         if touched:
-            is_there = all(self._model.row_of(record_id) is not None for record_id in touched)
             self._model.refresh(touched)
-            if is_there:
-                self._count_open_facets()
-            else:
-                self._reload()
+            self._loader.match(self._view, touched, partial(self._on_matched, touched))
+        self._model.show_suggested(*self._suggested)
         if self._is_row_due:
             self._show_chosen()
+
+    def _on_matched(self, touched: frozenset[int], matching: frozenset[int]) -> None:
+        """Rows that the view holds no more stay where they are, and say so; others come in."""
+        only = self._view.only
+        if only is not None and (only - touched) | matching != only:
+            self._view = dataclasses.replace(self._view, only=(only - touched) | matching)
+            self._wanted = self._view
+            self.view_changed.emit(self._view)
+        if any(self._model.row_of(record_id) is None for record_id in matching):
+            self._reload()
+            return
+        self._model.set_left((self._model.left - matching) | (touched - matching))
+        self._bar.show_left(len(self._model.left))
+        self._count_open_facets()
 
     def _show_chosen(self) -> None:
         self._is_row_due = False
@@ -227,7 +246,8 @@ class RecordTable(QWidget):
         return next(iter(self._loader.records([record_id])), None)
 
     def _change(self, **fields: Any) -> None:
-        view = dataclasses.replace(self._wanted, **fields)
+        wanted = dataclasses.replace(self._wanted, **fields)
+        view = with_meant(wanted, self._model.document_titles)
         if view != self._wanted:
             self._wanted = view
             self._loader.resolve(view, self._show_view)
@@ -255,6 +275,7 @@ class RecordTable(QWidget):
 
     def _on_begun(self, ids: array[int]) -> None:
         self._model.set_ids(ids)
+        self._bar.show_left(0)
         self._bar.show_count(len(ids), is_whole=False)
         self._show_chosen()
 
@@ -263,6 +284,8 @@ class RecordTable(QWidget):
             self._model.set_ids(ids)
         else:
             self._model.set_rest(ids)
+        self._model.set_left(frozenset())
+        self._bar.show_left(0)
         self.is_whole = True
         self._bar.show_count(len(ids), is_whole=True)
         self._show_chosen()
