@@ -175,6 +175,8 @@ class Clauses:
                 break
             word = found[0][::-1]
             role = self._words.predicates[word]
+            if role == "name":
+                break
             if role == "rate" and piece[: -len(word)].endswith(_OWN_RATES):
                 break
             if len(word) < self._words.verb_length_at_end(piece):

@@ -18,23 +18,26 @@ _AFTER_LABEL = re.compile(
 )
 _TIME = re.compile(
     r"(?:(?:到|至|截至|截止|从|自|在)?(?:(?:19|20)\d{2}年?(?:[-—~至到]+(?:19|20)\d{2}年?)?"
-    r"(?:\d{1,2}月)?(?:底|末|初|以来|间|期间)?"
-    r"|[“\"]?十[一二三四五六七八九]五[”\"]?(?:规划)?(?:时期|期间|期?末|以来|规划)?(?:五年)?|[五三一]年来?|规划期(?:内|末)))"
+    r"(?:\d{1,2}月)?(?:底|末|初|以来|起|间|期间)?"
+    r"|[“\"]?十[一二三四五六七八九]五[”\"]?(?:规划)?(?:时期|期间|期?末|以来|规划)?(?:五年)?|(?:近|过去|最近)(?:[一二两三四五六七八九十]|\d{1,2})年(?:来|间)?"
+    r"|[五三一]年来?|\d{1,2}年(?:来|间|(?=累计|共))|规划期(?:内|末)))"
     r"(?:的|,)?"
 )
 _TAIL_ACTION = re.compile(
-    r"(?:已|已经|正式|正在|全面|全部|基本|顺利|成功|如期|加快|陆续|相继|实现|得到|有效|同时)*+"
+    r"(?:已|已经|正式|正在|全面|全部|基本|顺利|成功|如期|加快|陆续|相继|实现|得到|有效|同时"
+    r"|全线)*+"
     r"(?:完成|建成投用|建成使用|建成投产|建成通车|建成|投用|投产|投入使用|投入运营|通车|竣工|开工|启动|推进|落地|运行"
-    r"|上线运行|落实|在建|交付|到位|全覆盖|推广|实施|开展|受益|见效)++$"
+    r"|上线运行|落实|在建|交付|到位|全覆盖|(?<![国省市区县制])推广|实施|开展|受益|见效|投运|合龙|贯通|封顶|开通|揭牌)++$"
 )
 _FIELD = re.compile(
     r"连续[一二三四五六七八九十\d]+(?:年|个)|[位稳跃高]?居|[位排名]列|列(?=全|第|前)|蝉联|保持"
     r"|排[名在第]|进入|迈入|跻身|全[国省市区县球州]|世界|[中西东]部|继续|始终|(?:提|上|跃)升|前移"
 )
 _INNER = re.compile(
-    r"(?<=..)(?:累计(?!成交|交易|发电|产量|销量|装机|确诊)|全部|年均(?=签约)|均(?=由)"
+    r"(?<=..)(?:累计(?!成交|交易|发电|产量|销量|装机|确诊)|(?<!占)全部|年均(?=签约)|均(?=由)"
     r"|仅(?=相当于|占))(?=..)"
-    r"|(?<=..)(?:完成|实现)(?=投资|销售|固定|交通)|(?<=..)实现(?=[^“率零]{2})|(?<=占)到"
+    r"|(?<=..)(?:完成|实现)(?=投资|销售|固定|交通|(?:总产|产|增加)值|税收|收入|利[润税]|进出口|出口)"
+    r"|(?<=..)连续[一二三四五六七八九十\d]+年(?=占)|(?<=..)实现(?=[^“率零]{2})|(?<=占)到"
 )
 _APART = re.compile(r"分别(?:已)?|(?<![人户年平亩地日月生师床])均(?=完成|实现|由|从|获)")
 _NOUN_TAILS = ("用地", "人数", "规模", "能力", "水平", "总量")
@@ -52,10 +55,11 @@ _SAID = re.compile(
 )  # where what is said of a thing begins (集聚区加快打造成承载区)
 _CAUSED = re.compile(r"(?:助力|带动|推动|促进|拉动|支撑|助推|撬动)(?=[^率])")
 _AGAINST = re.compile(r"(?:不低于|不高于|高于|低于|超过|相当于|达到)(?=.{2,})")  # …标准的1.6倍
+_LONGEST_WORD = 4  # characters of a word that looks as if a verb of one stood before it
 _COMMA = re.compile(r"[,;:]")
 _DONE = re.compile(r"完成(.{2,8}?)的?$")
 _TRAILING = re.compile(
-    r"(?:连续[一二三四五六七八九十\d]+年(?:稳定|保持)?|近?五年|仅|均|都|各|等|的|共|已|再|又|全部|总体|,|:|、)+$"
+    r"(?:连续[一二三四五六七八九十\d]+年(?:稳定|保持)?|(?:近|过去)?(?:[一二两三四五六七八九十]|(?<!\d)\d{1,2})年(?:来|间|内)?|仅|均|都|各|等|的|共|已|再|又|全部|总体|,|:|、)+$"
 )
 _REACHED = re.compile(r"(?:获评|获批|入选|创成|创建为|被认定为|评为|被评为|跻身|荣获|达到)")
 
@@ -93,7 +97,7 @@ class Subject:
 
 
 _CLAUSE = re.compile(
-    r"([一-鿿()“”、]{1,8}?)((?:成功|相继|顺利)?(?:获评|入选|跻身|达到|获批|被认定为|被评为|纳入|没有越过|稳定消除|开展|用上|喝上|住上|晋级|荣获|获))(.{2,})"
+    r"([一-鿿()“”、]{1,8}?)((?:成功|相继|顺利)?(?:获评|入选|跻身|达到|获批|被认定为|被评为|纳入|没有越过|稳定消除|开展|用上|喝上|住上|晋级|荣获|获(?!全[国省市区县])))(.{2,})"
 )
 
 
@@ -136,7 +140,10 @@ class Subjects:
             return Subject(after.name + size[1], None, "subject.after")
         if after is not None and self._prefers_after(before, slot, text):
             return self._joined(before, after)
-        return before if before is not None and before.name else None
+        if before is None or not before.name:
+            return None
+        done = not before.verb_role and _TAIL_ACTION.fullmatch(text, *slot.post)
+        return replace(before, verb_role="make") if done else before  # 廊道120公里全线贯通
 
     def aim(self, text: str, slot: Slot) -> str:
         """What a verb right after money says that it was spent on (投入187亿元办好民生实事)."""
@@ -228,6 +235,8 @@ class Subjects:
             found_role = self._words.verbs[found[0]]
             if found_role == "noun" or self._binds(text, found.end(), end, found_role):
                 break
+            if len(found[0]) == 1 and self._is_in_word(text, start, end):
+                break
             if role == "work" and found[0] in ("和", "及", "与"):
                 break  # 取消、承接及规范事项: the list goes on with what is no verb of its own
             if found_role not in ("lead", "aside"):
@@ -240,6 +249,11 @@ class Subjects:
                 verb += joint
                 start += len(joint)
         return start, verb, role
+
+    def _is_in_word(self, text: str, start: int, end: int) -> bool:
+        """Whether the sign at ``start`` is the beginning of a longer word (从业, 其他, 和田)."""
+        first = self._segmenter.cut(text[start : min(end, start + _LONGEST_WORD)])[0]
+        return len(first) > 1 and first not in self._words.verbs
 
     def _binds(self, text: str, at: int, end: int, role: str) -> bool:
         """Whether what looks like a verb is the start of a noun: 建设用地, 培训人数."""
@@ -265,8 +279,8 @@ class Subjects:
         ):
             return None
         tail = _TAIL_ACTION.search(text, start, end)
-        if tail is not None and tail.end() == end and tail.start() > start + 1:
-            end = tail.start()
+        if tail is not None and tail.end() == end:
+            end = tail.start() if tail.start() != start + 1 else end
         if end - start < 2:
             return None
         if end < len(text) and text[end].isdigit():  # the words up to the next value
