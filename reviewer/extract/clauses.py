@@ -7,7 +7,7 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 from itertools import zip_longest
 
-from reviewer.extract.quantities import Amount
+from reviewer.extract.quantities import Amount, Form
 from reviewer.extract.words import Words
 from reviewer.text.segment import Sentences
 
@@ -36,6 +36,7 @@ _NO_POST = re.compile(
     r"[一二三四五六七八九两几]个?(?:大)?台阶|[、及与且或/%(]|和(?![美谐睦平])|大关|台阶|门槛|规模"
     r"|水平[,。]|以上|量级|之多"
 )
+_RANKINGS = ("排名", "位次", "名次")
 _OWN_RATES = ("自然", "机械", "人口", "复合")
 _CHANGES = frozenset(
     ("增长", "增加", "增", "净增", "净增长", "减少", "下降", "降", "减", "降低", "增多", "增加了",
@@ -54,7 +55,7 @@ class Slot:
     what is left of the gap when the predicate words at its end are taken off; roles: of those
     words, nearest first; post: the words right after the value, up to a boundary; linked: the
     value only continues a list of values (、, 和); fresh: nothing of the clause stands before
-    the gap.
+    the gap; since: where the value before ends, 0 if there is none.
     """
 
     amount: Amount
@@ -68,6 +69,7 @@ class Slot:
     fresh: bool = True
     from_base: bool = False
     compared: tuple[int, int] | None = None
+    since: int = 0
 
     @classmethod
     def empty(cls, amount: Amount, sentence: tuple[int, int], clause: int) -> Slot:
@@ -121,6 +123,7 @@ class Clauses:
     def _filled(self, text: str, slot: Slot, before: Slot | None, following: int) -> Slot:
         """The slot filled in. following: where the next value begins."""
         amount, start = slot.amount, slot.clause
+        slot.since = before.amount.tail if before is not None else 0
         if before is not None and before.amount.tail > start:
             used = max(before.amount.tail, before.post[1])
             joined = _JOIN.match(text, used)
@@ -175,13 +178,13 @@ class Clauses:
                 break
             word = found[0][::-1]
             role = self._words.predicates[word]
-            if role == "name":
+            if role == "name" or (word in _RANKINGS and slot.amount.form is not Form.RANK):
                 break
             if role == "rate" and piece[: -len(word)].endswith(_OWN_RATES):
                 break
             if len(word) < self._words.verb_length_at_end(piece):
                 break
-            if self._is_name(piece, word) or self._is_work(slot, word, role):
+            if self._is_name(piece, word) or self._is_work(slot, piece, word, role):
                 break
             slot.roles.append((self._words.predicates[word], end - len(word), end))
             end -= len(word)
@@ -191,8 +194,10 @@ class Clauses:
         """Whether a predicate word at the end is the end of a longer word (增加值 is not 增加)."""
         return len(word) == 1 and word in "是为有的" and piece.endswith(("行为", "所有", "目的"))
 
-    def _is_work(self, slot: Slot, word: str, role: str) -> bool:
+    def _is_work(self, slot: Slot, piece: str, word: str, role: str) -> bool:
         """Whether 提升 names what was done to counted things (旧房提升10540户)."""
+        if slot.amount.unit == "位" and piece[: -len(word)].endswith(_RANKINGS):
+            return False  # 排名提升4位
         counted = slot.amount.dimension in ("count", "household", "person", "length", "area")
         return counted and role in ("up", "down") and word not in _CHANGES
 

@@ -20,7 +20,7 @@ _STATISTIC = (Measure.GROWTH, Measure.AVG_GROWTH, Measure.MULTIPLE, Measure.RATI
 _RATES = frozenset(
     ("share", "points", "concentration", "density", "per_head", "money_rate", "yield", "rate",
      "age", "recurrence", "intensity", "power", "energy", "computing", "transport", "temperature",
-     "flow", "bandwidth", "time", "score")
+     "flow", "bandwidth", "time", "score", "steps")
 )  # fmt: skip
 _KEPT = 8192  # sets of traits; most values share theirs with others
 

@@ -177,6 +177,10 @@ class Namer:
             topic = self._subjects.topic(text, slot)
             if topic is not None:
                 return topic
+        elif slot.fresh and slot.since > slot.sentence[0]:
+            topic = self._subjects.passed_by(text, slot)
+            if topic is not None:
+                return topic
         if current:
             return current[-1].renamed(current[-1].name, "subject.inherited", 0.7)
         verb = direct.verb if direct is not None and direct.verb else ""

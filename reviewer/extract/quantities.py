@@ -93,6 +93,7 @@ _SCALE_WORDS = ("百", "千", "万", "亿", "百万", "千万", "百亿", "千�
 _CN = f"[{CHINESE}]"
 _CN_RUN = f"{_CN}{{1,14}}"  # no numeral is longer; an open end would cost quadratic time
 _ORDINAL = re.compile(rf"(?:{ARABIC})|{_CN_RUN}")
+_LONGER = re.compile(r"家庭|户籍|台阶|台风|名牌|支柱|支部|头部|次生|天然|口径")  # 5万|家庭
 _CAPACITY = (
     "power", "voltage", "mass", "volume", "energy", "speed", "computing", "flow", "bandwidth",
 )  # fmt: skip
@@ -170,7 +171,7 @@ class Quantities:
         self._unit = re.compile(unit)
         self._numeral = re.compile(
             rf"(?=[\d{CHINESE}翻倍首])"  # passes over all other characters fast
-            rf"(?:\d|(?<=[第前]){_CN_RUN}|翻(?:了)?[一两二三]?番|倍增(?=[,。;、\n])|首位(?=[,。;、)\n])"
+            rf"(?:\d|(?<=[第前]){_CN_RUN}|翻(?:了)?[一两二三]?番|翻了?一?倍|倍增(?=[,。;、\n])|首位(?=[,。;、)\n])"
             rf"|(?<![{CHINESE}十百千万亿数几]){_CN_RUN}(?=[余多来]?(?:{unit})))"
         )
         self._number = re.compile(ARABIC)
@@ -269,6 +270,8 @@ class Quantities:
         if found is None or (found[1] and not (found[2] or found[3])):
             return end, False, ""
         unit, end = found[2] or found[3] or "", found.end()
+        if found[2] and _LONGER.match(text, end - 1):
+            return end - 1, found[1] is not None, unit[:-1]
         either = self._either.match(text, end) if found[2] else None
         if either is not None:
             unit, end = unit + either[0], either.end()
@@ -345,6 +348,8 @@ class Quantities:
         dimension = self._units.dimension(unit)
         if not unit or dimension in ("time", "score", "age", "class", "rank"):
             return None
+        if text[start - 1 : start] == "个" and not numeral.strip("百千万亿"):
+            return Aside(start, end, NumeralKind.NAME, "name.magnitude")  # 两个千亿元台阶
         if head or dimension in _SCALED:
             value = numbers.chinese(head) if head else Decimal(1)
             unit = scale + unit

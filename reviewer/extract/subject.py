@@ -55,6 +55,10 @@ _SAID = re.compile(
 )  # where what is said of a thing begins (集聚区加快打造成承载区)
 _CAUSED = re.compile(r"(?:助力|带动|推动|促进|拉动|支撑|助推|撬动)(?=[^率])")
 _AGAINST = re.compile(r"(?:不低于|不高于|高于|低于|超过|相当于|达到)(?=.{2,})")  # …标准的1.6倍
+_STEPPED = re.compile(  # 经济总量先后跨过两个万亿元大关、
+    r"(?:先后|连续|接连|成功|再|又|历史性)*(?:[跨迈站登][过越上入]|上|突破)[一-鿿“”]{0,12}(?:台阶|大关|关口)$"
+)
+_REMARKS = tuple("按扣剔以与同若如据受因")  # what a clause of remarks starts with: 按可比价格计算
 _LONGEST_WORD = 4  # characters of a word that looks as if a verb of one stood before it
 _COMMA = re.compile(r"[,;:]")
 _DONE = re.compile(r"完成(.{2,8}?)的?$")
@@ -173,6 +177,9 @@ class Subjects:
         against = _AGAINST.search(text, start + 2, end)
         if slot.amount.dimension == "multiple" and against is not None:
             end = against.start()
+        stepped = _STEPPED.search(text, start + 2, end)
+        if stepped is not None and stepped.end() == end:
+            end = stepped.start()
         name = _INNER.sub("", text[start:end])
         if slot.amount.dimension == "share" and not slot.role("up", "down", "rate", "mean"):
             name = self._as_rate(name)
@@ -354,4 +361,21 @@ class Subjects:
                 name = "".join(words[:count])
                 if len(name) > 2 and self._known(name):
                     return Subject(name, None, "subject.topic", strength=0.6)
+        return None
+
+    def passed_by(self, text: str, slot: Slot) -> Subject | None:
+        """The statistic that the clause between the value before and this one begins with
+        (…亿元;税收收入总额实现翻番,从2016年的…)."""
+        end = slot.gap[0] - 1
+        if end <= slot.since or text[end] not in ",;:":
+            return None
+        start = max(slot.since, *(text.rfind(sign, slot.since, end) + 1 for sign in ",;:"))
+        start, verb, _ = self._leading(text, start, end)
+        if verb or text[start : start + 1] in _REMARKS:
+            return None
+        words = self._segmenter.cut(text[start : min(end, start + 24)])
+        for count in range(min(8, len(words)), 0, -1):
+            name = "".join(words[:count])
+            if len(name) > 3 and (self._known(name) or self.parts.is_measured(name)):
+                return Subject(name, None, "subject.topic", strength=0.6)
         return None
