@@ -25,6 +25,11 @@ _PAIRS = (
 _LEVEL = re.compile(
     r"(?:国家|世界|全国|自治区|[部省市州盟区县旗镇乡村厅]|[一二三四五甲乙A]{1,2})级(?:及?以[上下])?"
 )
+_INDUSTRIES = re.compile(  # 第一、二、三产业, 第二和第三产业
+    r"(第?)([一二三])((?:、|和|及)第?[一二三](?:(?:、|和|及)第?[一二三])?)(次?产业?)(?=.)"
+)
+_OWN_RATES = frozenset("率度重比例幅速位数")  # what ends like these has no growth rate to share
+_RATES = ("增速", "增幅", "增长率")
 _PER_EACH = re.compile(r"每[百千万]?[户人][一-鿿]{0,10}?(?:拥有)")
 _SIZED = re.compile(r"[一-鿿]{2,6}(?:过|超|超过|达|上)[十百千万亿]+元的?")
 _LAST_SIGNS = frozenset("量额值数比")  # heads too short to be shared by whatever stands before
@@ -47,6 +52,9 @@ class NameParts:
                     if self._known(halves[2]) and not self._known(halves[0]):
                         return [halves[2], halves[1]]
                     return halves[:2]
+        industries = self._industries(name)
+        if len(industries) == count:
+            return industries
         pieces = self.pieces(name)
         if len(pieces) > count:
             pieces = self.pieces(name, frozenset("、"))
@@ -73,8 +81,21 @@ class NameParts:
                 pieces[-1] += word
         return [piece for piece in pieces if piece]
 
+    def _industries(self, name: str) -> list[str]:
+        """What ``name`` says of each of the three industries; [] if it does not list them."""
+        found = _INDUSTRIES.match(name)
+        if found is None:
+            return []
+        said = found[4] + name[found.end() :]
+        numbers = [found[2], *re.findall("[一二三]", found[3])]
+        first = "第" if said.startswith(("产业", "次")) else found[1]
+        return [first + number + said for number in numbers]
+
     def parts(self, name: str) -> list[str]:
         """All the subjects that ``name`` lists, completed; one if it lists none."""
+        industries = self._industries(name)
+        if industries:
+            return industries
         pieces = self.pieces(name)
         return self._complete(pieces) if len(pieces) > 1 else [name]
 
