@@ -23,12 +23,16 @@ _PAIRS = (
     ("城镇生活", ("城市生活", "镇生活", "城市生活")),
 )
 _LEVEL = re.compile(
-    r"(?:国家|世界|全国|自治区|[部省市州盟区县旗镇乡村厅]|[一二三四五甲乙A]{1,2})级(?:及?以[上下])?"
+    r"(?:国家|世界|全国|自治区|[部省市州盟区县旗镇乡村厅]|[一二三四五甲乙A]{1,2}"
+    r"|[十百千万]{1,2}亿元?|[五六七八九十百千万]{0,2}千?亿)级(?:及?以[上下])?"
 )
 _INDUSTRIES = re.compile(  # 第一、二、三产业, 第二和第三产业
     r"(第?)([一二三])((?:、|和|及)第?[一二三](?:(?:、|和|及)第?[一二三])?)(次?产业?)(?=.)"
 )
 _OWN_RATES = frozenset("率度重比例幅速位数")  # what ends like these has no growth rate to share
+_COUNTERPARTS = {"收入": "支出", "支出": "收入"}
+_OF_WHOLE = ("总量", "增量", "规模")  # said of an amount as a whole, its head and all
+_ACHIEVING = re.compile(r"^(?:完成|实现|达到)(?=..)")
 _RATES = ("增速", "增幅", "增长率")
 _PER_EACH = re.compile(r"每[百千万]?[户人][一-鿿]{0,10}?(?:拥有)")
 _SIZED = re.compile(r"[一-鿿]{2,6}(?:过|超|超过|达|上)[十百千万亿]+元的?")
@@ -123,7 +127,13 @@ class NameParts:
         return all(self._known(name) for name in names)
 
     def _complete(self, pieces: list[str]) -> list[str]:
+        done = [_ACHIEVING.sub("", piece) for piece in pieces]
+        if done[1:] != pieces[1:]:  # 接待游客、实现旅游收入: each with its own verb
+            return done
         last = pieces[-1]
+        rate = next((rate for rate in _RATES if last.endswith(rate) and last != rate), "")
+        if rate:
+            pieces = [self._with_rate(piece, rate) for piece in pieces]
         head = self._words.head_of(last)
         tail = head.word if head and head.bound else ""
         if tail and last.endswith("等" + tail) and len(last) > len(tail) + 1:
@@ -133,11 +143,18 @@ class NameParts:
         result = [self._headed(piece, last, tail) for piece in pieces]
         return [result[0], *[self._begun(piece, result[0]) for piece in result[1:]]]
 
+    def _with_rate(self, piece: str, rate: str) -> str:
+        """An amount in a list that ends with a growth rate (A、B增速) as its growth rate."""
+        own = self._words.head_of(piece)
+        return piece if own is None or piece[-1] in _OWN_RATES else piece + rate
+
     def _headed(self, piece: str, last: str, tail: str) -> str:
         """A part of a list with the head that it shares with the last."""
         own = self._words.head_of(piece)
         if own is None and not tail and not self._known(piece):
-            return self._ended(piece, last) or piece
+            head = self._words.head_of(last)
+            shared = head.word if head is not None and head.word.endswith("就业") else ""
+            return self._ended(piece, last) or piece + shared
         if not tail or (own is not None and not (len(own.word) == 1 and self._known(piece + tail))):
             return piece
         rate = self._words.head_of(piece + "率")
@@ -171,6 +188,8 @@ class NameParts:
         head = self._words.head_of(first[0]) if first else None
         if head is None or not head.bound or head.word != first[0] or not earlier:
             return name
+        if name in _OF_WHOLE:
+            return (earlier.removesuffix("额") if name == "规模" else earlier) + name
         other = self._words.head_of(earlier)
         bound = other is not None and other.bound and 1 < len(other.word) < len(earlier)
         stem = earlier[: -len(other.word)] if other is not None and bound else earlier
@@ -187,12 +206,20 @@ class NameParts:
         if name.startswith("各项"):  # 金融机构各项存款余额…,各项贷款余额…
             at = earlier.find("各项")
             return earlier[:at] + name if at > 1 else ""
+        if name in _COUNTERPARTS and earlier.endswith(_COUNTERPARTS[name]) and len(earlier) > 2:
+            return earlier[:-2] + name  # 一般公共预算收入…,支出…
         per = _PER_EACH.match(earlier) if listed else None
         if per is not None and not name.startswith(("每", "人均")):  # 每百户拥有彩电…、洗衣机…
             return per[0] + name
         made = {"mass": "产量", "energy": "发电量"}.get(dimension, "")  # 粮食产量…,油料…
         left_out = made and earlier.endswith(made) and not self._known(name)
         return name + made if left_out and self._known(name + made) else ""
+
+    def onward(self, level: str, following: str) -> str:
+        """A level alone before things at another (5家国家级、12家省级技术中心); "" if it is none."""
+        own = _LEVEL.match(following) if _LEVEL.fullmatch(level) else None
+        rest = following[own.end() :] if own is not None else ""
+        return level + rest if len(rest) > 1 else ""
 
     def is_level(self, name: str) -> bool:
         """Whether ``name`` says only of what level or size things are (市级以上, 产值过亿元)."""

@@ -43,6 +43,8 @@ class Namer:
         sentence = (-1, -1)
         at = 0
         while at < len(slots):
+            if at:
+                _go_on_adding(text, slots[at - 1], slots[at])
             group = self._group(slots, at)
             at += len(group)
             if group[0].sentence != sentence:
@@ -54,6 +56,7 @@ class Namer:
             subjects = self._carried(text, group[0], subjects, current)
             subjects = self._of_whole(group[0], subjects, current)
             subjects = self._foretold(text, group[0], subjects, following)
+            subjects = self._onward(text, group[0], subjects, following)
             yield from self._named(text, group, subjects, current)
             current = subjects if len(group) == 1 else subjects[-len(group) :]
             history += [subject for subject in subjects if subject.name not in known]
@@ -174,7 +177,7 @@ class Namer:
     ) -> Subject:
         """The subject of a clause that names none."""
         if not current or current[-1].stale:
-            topic = self._subjects.topic(text, slot)
+            topic = self._subjects.topic(text, slot) or self._subjects.passed_by(text, slot)
             if topic is not None:
                 return topic
         elif slot.fresh and slot.since > slot.sentence[0]:
@@ -256,13 +259,33 @@ class Namer:
         if len(subjects) != 1 or subjects[0].name not in _FUNDS:
             return subjects
         money = subjects[0]
-        if money.verb not in ("", "安排", "计划", "累计"):
-            return subjects
-        thing = self._next_work(text, slot, following) or self._subjects.aim(text, slot)
+        thing = self._counted_next(text, slot, following)
+        if not thing and money.verb in ("", "安排", "计划", "累计"):
+            thing = self._next_work(text, slot, following) or self._subjects.aim(text, slot)
+        elif thing:
+            money = replace(money, verb="")
         if not thing:
             return subjects
         said = replace(money, verb="", verb_role="")
         return [said.renamed(thing + money.verb + money.name, "subject.foretold", 0.75)]
+
+    def _counted_next(self, text: str, slot: Slot, following: Slot | None) -> str:
+        """What the next value counts, if this one says its size (总投资200亿元的38个项目)."""
+        if following is None or text[slot.amount.tail : following.amount.lead] != "的":
+            return ""
+        counted = self._subjects.direct(text, following)
+        return counted.name if counted is not None else ""
+
+    def _onward(
+        self, text: str, slot: Slot, subjects: list[Subject], following: Slot | None
+    ) -> list[Subject]:
+        """5家国家级、12家省级技术中心: the first count is of what the next one names."""
+        alone = len(subjects) == 1 and self._parts.is_level(subjects[0].name)
+        if following is None or not alone or following.sentence != slot.sentence:
+            return subjects
+        thing = self._subjects.direct(text, following)
+        longer = self._parts.onward(subjects[0].name, thing.name) if thing is not None else ""
+        return [subjects[0].renamed(longer, "subject.onward", 0.75)] if longer else subjects
 
     def _next_work(self, text: str, slot: Slot, following: Slot | None) -> str:
         """The name of the works that the next value counts; "" if it counts none nearby."""
@@ -272,6 +295,14 @@ class Namer:
             return ""
         thing = self._subjects.direct(text, following)
         return thing.name if thing is not None and thing.verb_role in ("make", "work") else ""
+
+
+def _go_on_adding(text: str, before: Slot, slot: Slot) -> None:
+    """新增2家A、24家B: what goes on with a list of things added is added too."""
+    added = before.role("new")
+    alone = slot.linked and not slot.roles and slot.gap[0] == slot.gap[1]
+    if added and alone and text[before.post[1] : slot.amount.lead] in ("、", "和", "及", "与"):
+        slot.roles = [added]
 
 
 def _continues(before: Slot, slot: Slot, *, mixed: bool) -> bool:

@@ -27,6 +27,7 @@ _POLICY = re.compile(r"落实|出台|推出|政策|意见|措施|办法|方案")
 _SOLID = frozenset(("money", "mass", "area", "length", "volume", "power", "energy", "household"))
 _DEFINED = re.compile(r"是指|系指|指的是|指[^,。]{0,12}的(?:企业|单位|人员)")
 _PARTED = re.compile(r"[,。;、:|\n]")
+_POPULATION = ("人口", "总人口", "常住人口", "户籍人口")
 _FIELD = 24  # characters before a rank in which its field stands (居全市第一)
 _FAR = 200  # characters before a value in which a definition starts
 _LEAST_COUNT = 4  # below, 两个 and 三项 count parts of the speech
@@ -113,12 +114,23 @@ class Screen:
         between = text[start : after.amount.lead]
         if slot.amount.dimension not in ("count", "household", "person") or not between:
             return None
-        if _PARTED.search(between) or not after.roles:
+        if _PARTED.search(between):
+            return None
+        share = between.find("占") if after.amount.dimension == "share" else -1
+        if share > 1 and self._measured(between[:share]):
+            return _aside(slot.amount, NumeralKind.NAME, "name.counted_subject")
+        if after.amount.dimension == "person" and between.endswith(_POPULATION):
+            return _aside(slot.amount, NumeralKind.NAME, "name.counted_subject")
+        if not after.roles:
             return None
         head = self._words.head_of(text[slot.amount.tail : after.roles[-1][1]])
         if head is None or not head.bound or after.amount.dimension not in ("share", "points"):
             return None
         return _aside(slot.amount, NumeralKind.NAME, "name.counted_subject")
+
+    def _measured(self, name: str) -> bool:
+        head = self._words.head_of(name)
+        return head is not None and head.bound
 
     def threshold(self, text: str, slot: Slot, after: Slot) -> Aside | None:
         """Why an amount that says which things are counted is none (营收超10亿元的仅2家)."""

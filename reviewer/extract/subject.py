@@ -37,7 +37,7 @@ _INNER = re.compile(
     r"(?<=..)(?:累计(?!成交|交易|发电|产量|销量|装机|确诊)|(?<!占)全部|年均(?=签约)|均(?=由)"
     r"|仅(?=相当于|占))(?=..)"
     r"|(?<=..)(?:完成|实现)(?=投资|销售|固定|交通|(?:总产|产|增加)值|税收|收入|利[润税]|进出口|出口)"
-    r"|(?<=..)连续[一二三四五六七八九十\d]+年(?=占)|(?<=..)实现(?=[^“率零]{2})|(?<=占)到"
+    r"|(?<=..)连续[一二三四五六七八九十\d]+年(?=占)|(?<=..)(?<!、)实现(?=[^“率零]{2})|(?<=占)到"
 )
 _APART = re.compile(r"分别(?:已)?|(?<![人户年平亩地日月生师床])均(?=完成|实现|由|从|获)")
 _NOUN_TAILS = ("用地", "人数", "规模", "能力", "水平", "总量")
@@ -55,6 +55,9 @@ _SAID = re.compile(
 )  # where what is said of a thing begins (集聚区加快打造成承载区)
 _CAUSED = re.compile(r"(?:助力|带动|推动|促进|拉动|支撑|助推|撬动)(?=[^率])")
 _AGAINST = re.compile(r"(?:不低于|不高于|高于|低于|超过|相当于|达到)(?=.{2,})")  # …标准的1.6倍
+_RANKED = re.compile(
+    r"(?:稳居|位居|位列|名列|跻身|高居|连续|领跑|居(?![民住家])|快于|慢于|高于|低于|优于|好于|创(?:历史)?新)"
+)
 _STEPPED = re.compile(  # 经济总量先后跨过两个万亿元大关、
     r"(?:先后|连续|接连|成功|再|又|历史性)*(?:[跨迈站登][过越上入]|上|突破)[一-鿿“”]{0,12}(?:台阶|大关|关口)$"
 )
@@ -177,6 +180,8 @@ class Subjects:
         against = _AGAINST.search(text, start + 2, end)
         if slot.amount.dimension == "multiple" and against is not None:
             end = against.start()
+        if self._is_remark(text, slot, start, end):
+            return None
         stepped = _STEPPED.search(text, start + 2, end)
         if stepped is not None and stepped.end() == end:
             end = stepped.start()
@@ -187,6 +192,13 @@ class Subjects:
         if added is not None and not verb:
             name, verb, role = name[: added.start()] + name[added.end() :], "", "new"
         return Subject(name, (start, end), "subject.before", verb, role)
+
+    def _is_remark(self, text: str, slot: Slot, start: int, end: int) -> bool:
+        """Whether the words say something of what was named before (…亿元、稳居全国前十、增长5%)."""
+        if slot.amount.dimension not in ("share", "points", "multiple"):
+            return False
+        said = _RANKED.match(text, start, end) and slot.role("up", "down", "mean", "rate")
+        return said is not None and said is not False and not self._known(text[start:end])
 
     def _brought(self, text: str, slot: Slot, verb: str, words: tuple[int, int]) -> int:
         """Where in ``words`` the subject starts that was brought to a level, without who brought
@@ -251,8 +263,9 @@ class Subjects:
                 joined = joined and (found_role == "work" or found[0] == "建设")
                 verb, role = (verb + found[0], "work") if joined else (found[0], found_role)
             start = found.end()
-            if role == "work":  # 新建和改造
+            if role in ("work", "make"):  # 新建和改造, 制定、修订
                 joint = self._words.joint_before_work(text, start, end)
+                role = "work" if joint else role
                 verb += joint
                 start += len(joint)
         return start, verb, role
@@ -366,10 +379,10 @@ class Subjects:
     def passed_by(self, text: str, slot: Slot) -> Subject | None:
         """The statistic that the clause between the value before and this one begins with
         (…亿元;税收收入总额实现翻番,从2016年的…)."""
-        end = slot.gap[0] - 1
-        if end <= slot.since or text[end] not in ",;:":
+        begin, end = max(slot.since, slot.sentence[0]), slot.gap[0] - 1
+        if end <= begin or text[end] not in ",;:":
             return None
-        start = max(slot.since, *(text.rfind(sign, slot.since, end) + 1 for sign in ",;:"))
+        start = max(begin, *(text.rfind(sign, begin, end) + 1 for sign in ",;:"))
         start, verb, _ = self._leading(text, start, end)
         if verb or text[start : start + 1] in _REMARKS:
             return None
