@@ -22,6 +22,9 @@ _COMPARED = re.compile(
     r"(?:同比|环比|(?:比|较|与|同|是|为|相当于)[“\"]?(?:[^,、。;:\d]{0,8}?|(?:19|20)\d{2})"
     r"[”\"]?(?:年|年底|年末|年初|末|期|期间|初|底|去年|上年|同期|时期)(?:同期|相比|的|期末|末|底)*)$"
 )
+_COMPARED_PLAN = re.compile(
+    r"(?:比|较|是|为|与)[“\"]?十?[一二三四五六七八九]五[”\"]?(?:时期|期间)?的?$"
+)
 _PEER = re.compile(
     r"(?:高于|低于|快于|慢于|好于|优于|高出|超过?|低|快|高)"
     r"(?:全国|全省|全市|全区|国家|计划|预期|同期|目标|城镇居民|[一-鿿]{1,3}[省市])"
@@ -158,9 +161,10 @@ class Clauses:
                 slot.from_base = True
                 end = start + based.start()
                 continue
-            compared = _COMPARED.search(piece[-24:])
+            compared = _COMPARED.search(piece[-24:]) or _COMPARED_PLAN.search(piece[-12:])
             if compared is not None and len(compared[0]) > 1:
                 slot.compared = (end - len(compared[0]), end)
+                slot.from_base = slot.from_base or self._is_base(text, slot, compared[0])
                 end -= len(compared[0])
                 continue
             then = _THEN.search(piece[-10:])
@@ -189,6 +193,14 @@ class Clauses:
             slot.roles.append((self._words.predicates[word], end - len(word), end))
             end -= len(word)
         slot.subject = (start, end)
+
+    def _is_base(self, text: str, slot: Slot, compared: str) -> bool:
+        """Whether the value is what a later one is compared with (比上年的3亿元增长5%)."""
+        amount = slot.amount
+        if not compared.endswith("的") or amount.dimension in ("share", "points", "multiple"):
+            return False
+        rise = self._words.predicate_start.match(text, amount.tail)
+        return rise is not None and self._words.predicates[rise[0]] in ("up", "down")
 
     def _is_name(self, piece: str, word: str) -> bool:
         """Whether a predicate word at the end is the end of a longer word (增加值 is not 增加)."""

@@ -33,6 +33,8 @@ from reviewer.text.normalise import View, simplify
 _MORE = re.compile(r"(?<=[\d万亿千百萬億十])[余多餘]|(?<=[\d万亿千百萬億十])来(?=[个家户項项])")
 _RUNNING = re.compile(r"连续([一二三四五六七八九十\d]{1,3})年")
 _LAST_YEAR = re.compile(r"(?:由|从|比)(?:上年|去年)")
+_SUMMED = re.compile(r"累计|(?<!公)共(?:计)?(?:完成|实现|投入|争取|安排|发放|筹集)|总共")
+_SINCE_LAST = re.compile(r"(?:比|较)(?:上年|去年|上一年)|同比")
 _HALF_WIDTH = str.maketrans("（）", "()")
 _NAMES = 16_384  # kept of those that were looked up
 _LONGEST_RUN = 60  # years
@@ -155,12 +157,13 @@ class Reader:
         """What the clause says of its value's time."""
         amount = slot.amount
         gap = text[slot.gap[0] : slot.gap[1]]
-        summed = slot.role("sum") is not None or "累计" in gap
+        summed = slot.role("sum") is not None or _SUMMED.search(gap) is not None
         head = self._words.head_of(name)
         passed = amount.comparator is Comparator.ABOVE and amount.lead < amount.start
         risen = slot.role("to", "to_down") is not None
         flow = summed or (head is not None and head.flow and not passed and not risen)
         changed = measured.measure is Measure.CHANGE and amount.dimension != "points"
+        changed = changed and not _SINCE_LAST.search(gap)
         return Told(
             flow=flow or changed,
             work=work,

@@ -216,7 +216,7 @@ class NameParts:
         return name + made if left_out and self._known(name + made) else ""
 
     def onward(self, level: str, following: str) -> str:
-        """A level alone before things at another (5家国家级、12家省级技术中心); "" if it is none."""
+        """A level alone before things at another (5家国家级、12家省级实验室); "" if it is none."""
         own = _LEVEL.match(following) if _LEVEL.fullmatch(level) else None
         rest = following[own.end() :] if own is not None else ""
         return level + rest if len(rest) > 1 else ""

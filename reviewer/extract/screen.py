@@ -110,23 +110,25 @@ class Screen:
 
     def counted_subject(self, text: str, slot: Slot, after: Slot) -> Aside | None:
         """Why a count before an indicator's name is part of it (17个重点产业增加值增长5.3%)."""
-        start = slot.post[0]
-        between = text[start : after.amount.lead]
-        if slot.amount.dimension not in ("count", "household", "person") or not between:
+        between = text[slot.post[0] : after.amount.lead]
+        counted = slot.amount.dimension in ("count", "household", "person")
+        if not counted or not between or _PARTED.search(between):
             return None
-        if _PARTED.search(between):
-            return None
-        share = between.find("占") if after.amount.dimension == "share" else -1
-        if share > 1 and self._measured(between[:share]):
-            return _aside(slot.amount, NumeralKind.NAME, "name.counted_subject")
-        if after.amount.dimension == "person" and between.endswith(_POPULATION):
-            return _aside(slot.amount, NumeralKind.NAME, "name.counted_subject")
-        if not after.roles:
-            return None
-        head = self._words.head_of(text[slot.amount.tail : after.roles[-1][1]])
-        if head is None or not head.bound or after.amount.dimension not in ("share", "points"):
+        if not self._is_measured_of(text, slot, after, between):
             return None
         return _aside(slot.amount, NumeralKind.NAME, "name.counted_subject")
+
+    def _is_measured_of(self, text: str, slot: Slot, after: Slot, between: str) -> bool:
+        """Whether the value ``after`` is a statistic of the things that ``slot`` counts."""
+        dimension = after.amount.dimension
+        share = between.find("占") if dimension == "share" else -1
+        if share > 1 and self._measured(between[:share]):
+            return True
+        if dimension == "person" and between.endswith(_POPULATION):
+            return True
+        if not after.roles or dimension not in ("share", "points"):
+            return False
+        return self._measured(text[slot.amount.tail : after.roles[-1][1]])
 
     def _measured(self, name: str) -> bool:
         head = self._words.head_of(name)

@@ -194,11 +194,12 @@ class Subjects:
         return Subject(name, (start, end), "subject.before", verb, role)
 
     def _is_remark(self, text: str, slot: Slot, start: int, end: int) -> bool:
-        """Whether the words say something of what was named before (…亿元、稳居全国前十、增长5%)."""
+        """Whether the words say something of what was named before (稳居全国前十、增长5%)."""
         if slot.amount.dimension not in ("share", "points", "multiple"):
             return False
-        said = _RANKED.match(text, start, end) and slot.role("up", "down", "mean", "rate")
-        return said is not None and said is not False and not self._known(text[start:end])
+        if slot.role("up", "down", "mean", "rate") is None:
+            return False
+        return bool(_RANKED.match(text, start, end)) and not self._known(text[start:end])
 
     def _brought(self, text: str, slot: Slot, verb: str, words: tuple[int, int]) -> int:
         """Where in ``words`` the subject starts that was brought to a level, without who brought

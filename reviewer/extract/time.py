@@ -73,6 +73,13 @@ class Calendar:
     def coming(self) -> tuple[int, int]:
         return self.period or (self.year, self.year + 4)
 
+    @property
+    def last_full(self) -> int:
+        """The last year that the document can look back on as a whole."""
+        if self.kind is DocumentKind.BULLETIN:
+            return self.year
+        return (self.period[0] if self.period else self.year) - 1
+
     def status(self, last: int) -> Status:
         """What a value of the year ``last`` is where nothing else is said."""
         if self.kind is DocumentKind.BULLETIN:
@@ -152,6 +159,9 @@ def _years(means: str, words: str, dates: Calendar) -> tuple[int, int] | None:
     if means in ("year", "span"):
         years = [int(digits) for digits in _DIGITS.findall(words)]
         return (years[0], years[-1]) if years and years[0] <= years[-1] else None
+    if means == "since":
+        first, last = int(_DIGITS.findall(words)[0]), dates.last_full
+        return (first, last) if first <= last else None
     if means == "plan":
         number = _PLAN_NUMBER.search(words)
         return plan_years(number[0]) if number else None

@@ -13,6 +13,11 @@ def report(text: str, year: int = 2021) -> Document:
     return Document(text=text, extent=Span(0, len(text)), kind=DocumentKind.WORK_REPORT, year=year)
 
 
+def bulletin(text: str, year: int) -> Document:
+    """A statistical bulletin of ``year``."""
+    return Document(text=text, extent=Span(0, len(text)), kind=DocumentKind.BULLETIN, year=year)
+
+
 def plan(text: str, period: tuple[int, int] = (2021, 2025)) -> Document:
     """A plan outline for ``period``."""
     return Document(
