@@ -7,28 +7,10 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from reviewer.cli.table import COMMANDS
+
 if TYPE_CHECKING:
     from argparse import Namespace
-
-# Named here so that the window need not load the command line's modules to know them.
-COMMANDS = frozenset(
-    {
-        "import",
-        "extract",
-        "extract-again",
-        "explain",
-        "export",
-        "documents",
-        "verify",
-        "restore",
-        "receipt",
-        "check-receipt",
-        "report",
-        "sign-off",
-        "unlock",
-        "accounts",
-    }
-)
 
 
 def main(arguments: list[str]) -> int:
@@ -57,7 +39,11 @@ def _window_arguments(arguments: list[str]) -> Namespace:
     parser.add_argument("--db", type=Path, metavar="PATH")
     parser.add_argument("--encrypt", action="store_true", help="make a new database encrypted")
     parser.add_argument("files", nargs="*", type=Path)
-    return parser.parse_args(arguments)
+    found = parser.parse_args(arguments)
+    for file in found.files:
+        if not file.suffix and len(file.parts) == 1 and not file.exists():
+            parser.error(f"“{file}” is neither a command nor a file; see --help")
+    return found
 
 
 if __name__ == "__main__":

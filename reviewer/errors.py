@@ -7,6 +7,9 @@ Templates are literals marked with :func:`QT_TRANSLATE_NOOP`, which Qt Linguist'
 
 from __future__ import annotations
 
+import errno
+from collections.abc import Callable
+
 
 def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name Qt's tools look for
     """Mark ``text`` for translation in ``context`` and return it as it is."""
@@ -23,7 +26,16 @@ class ReviewerError(Exception):
         self.fields = fields
 
     def __str__(self) -> str:
-        return self.template.format(**self.fields)
+        return self.filled(self.template, str)
+
+    def filled(self, template: str, as_text: Callable[[ReviewerError], str]) -> str:
+        """The fields in a template, this error's own or its translation. One that is itself an
+        error stands within the sentence, without its own full stop."""
+        fields = {
+            name: as_text(value).rstrip(".。") if isinstance(value, ReviewerError) else value
+            for name, value in self.fields.items()
+        }
+        return template.format(**fields)
 
 
 class ReadError(ReviewerError):
@@ -60,6 +72,27 @@ class SignInError(ReviewerError):
 
 class ExportError(ReviewerError):
     """An export cannot be written."""
+
+
+def reason(error: Exception) -> object:
+    """Why a file cannot be used, to be a field of an error: in the user's words where there are
+    some, else in the system's."""
+    number = error.errno if isinstance(error, OSError) else None
+    if number in _REASONS:
+        return ReviewerError(_REASONS[number])
+    return getattr(error, "strerror", None) or error
+
+
+_REASONS = {
+    errno.ENOENT: QT_TRANSLATE_NOOP("errors", "there is no such file or folder"),
+    errno.ENOTDIR: QT_TRANSLATE_NOOP("errors", "a part of its path is no folder"),
+    errno.EISDIR: QT_TRANSLATE_NOOP("errors", "it is a folder"),
+    errno.EACCES: QT_TRANSLATE_NOOP("errors", "you have no right to it"),
+    errno.EPERM: QT_TRANSLATE_NOOP("errors", "you have no right to it"),
+    errno.EROFS: QT_TRANSLATE_NOOP("errors", "its drive can only be read"),
+    errno.ENOSPC: QT_TRANSLATE_NOOP("errors", "the disk is full"),
+    errno.ENAMETOOLONG: QT_TRANSLATE_NOOP("errors", "its name is too long"),
+}
 
 
 class Cancelled(Exception):  # noqa: N818 - a wish fulfilled, no error

@@ -3054,6 +3054,173 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
     </message>
 </context>
 <context>
+    <name>cli</name>
+    <message>
+        <source>Stopped. What was finished before is kept, nothing is half done.</source>
+        <translation>已停止。此前完成的已保留，没有做到一半的内容。</translation>
+    </message>
+    <message>
+        <source>A single user without a passphrase. See main.py accounts start.</source>
+        <translation>单用户，无口令。参见 main.py accounts start。</translation>
+    </message>
+    <message>
+        <source>{name} is the first supervisor; everybody signs in from now on.</source>
+        <translation>“{name}”成为首位督导；此后所有人都须登录。</translation>
+    </message>
+    <message>
+        <source>{name} has the role {role}, and chooses a passphrase at the first sign-in.</source>
+        <translation>“{name}”的角色为 {role}，首次登录时自行设定口令。</translation>
+    </message>
+    <message>
+        <source>{name} has the role {role} now.</source>
+        <translation>“{name}”的角色现为 {role}。</translation>
+    </message>
+    <message>
+        <source>{name} is disabled.</source>
+        <translation>“{name}”已停用。</translation>
+    </message>
+    <message>
+        <source>{name} may sign in again.</source>
+        <translation>“{name}”可以重新登录。</translation>
+    </message>
+    <message>
+        <source>{name} chooses a passphrase at the next sign-in, and gets a new key.</source>
+        <translation>“{name}”下次登录时重设口令，并获得新密钥。</translation>
+    </message>
+    <message>
+        <source>{name}, your passphrase is changed.</source>
+        <translation>{name}，您的口令已更改。</translation>
+    </message>
+    <message>
+        <source>Without this passphrase nobody can ever open the database or its backups again.</source>
+        <translation>没有这个口令，任何人都无法再打开数据库及其备份。</translation>
+    </message>
+    <message>
+        <source>Written to {path}, records: {n}, in {seconds} s.</source>
+        <translation>已写入 {path}：{n} 条记录，用时 {seconds} 秒。</translation>
+    </message>
+    <message>
+        <source>Nothing is decided yet. --all also writes what is open.</source>
+        <translation>尚无已审校的记录。加 --all 可同时写出待审的。</translation>
+    </message>
+    <message>
+        <source>No documents yet. Import some: main.py import FILE…</source>
+        <translation>尚无文档。请先导入：main.py import 文件…</translation>
+    </message>
+    <message>
+        <source>{n} open numerals</source>
+        <translation>数字余 {n}</translation>
+    </message>
+    <message>
+        <source>Exporting</source>
+        <translation>导出</translation>
+    </message>
+    <message>
+        <source>Extracting</source>
+        <translation>提取</translation>
+    </message>
+    <message>
+        <source>Files: {done} of {files}. Documents: {documents}. New candidates: {new}. {seconds} s.</source>
+        <translation>文件 {done}/{files}，文档 {documents} 份，新候选 {new} 条，用时 {seconds} 秒。</translation>
+    </message>
+    <message>
+        <source>Not imported: {problem}</source>
+        <translation>未导入：{problem}</translation>
+    </message>
+    <message>
+        <source>{path}: already there, nothing doubled</source>
+        <translation>{path}：已在库中，未重复导入</translation>
+    </message>
+    <message>
+        <source>{path}: documents {documents}, candidates {n}</source>
+        <translation>{path}：文档 {documents} 份，候选 {n} 条</translation>
+    </message>
+    <message>
+        <source>Files: {done} of {files}. Candidates: {n}.</source>
+        <translation>文件 {done}/{files}，候选 {n} 条。</translation>
+    </message>
+    <message>
+        <source>Documents: {documents}. New candidates: {new}, withdrawn: {withdrawn}.</source>
+        <translation>文档 {documents} 份，新候选 {new} 条，撤回 {withdrawn} 条。</translation>
+    </message>
+    <message>
+        <source>Nothing is proposed at character {at}. The text has {n}, counted from 0.</source>
+        <translation>第 {at} 个字符处没有候选。全文共 {n} 个字符，从 0 计。</translation>
+    </message>
+    <message>
+        <source>Nothing is proposed in this file.</source>
+        <translation>此文件中没有候选。</translation>
+    </message>
+    <message>
+        <source>Importing</source>
+        <translation>导入</translation>
+    </message>
+    <message>
+        <source>Checking</source>
+        <translation>核验</translation>
+    </message>
+    <message>
+        <source>Sound: the records are what the trail says, and the trail is as it was written.</source>
+        <translation>完好：记录与审计轨迹一致，轨迹未被改动。</translation>
+    </message>
+    <message>
+        <source>Findings: {n}. Keep this file as it is and compare it with a backup.</source>
+        <translation>发现 {n} 处问题。请保持此文件原样，并与备份比对。</translation>
+    </message>
+    <message>
+        <source>warning: {text}</source>
+        <translation>警告：{text}</translation>
+    </message>
+    <message>
+        <source>broken: {text}</source>
+        <translation>异常：{text}</translation>
+    </message>
+    <message>
+        <source>There is no backup of {name} in {folder}. The window makes one at each start.</source>
+        <translation>{folder} 中没有 {name} 的备份。窗口每次启动时会备份。</translation>
+    </message>
+    <message>
+        <source>{path} is now as in {backup}.</source>
+        <translation>{path} 现与 {backup} 一致。</translation>
+    </message>
+    <message>
+        <source>What was there before is kept as {path}.</source>
+        <translation>原有内容保存为 {path}。</translation>
+    </message>
+    <message>
+        <source>Not signed: it proves as much as the place where it is kept. See --sign.</source>
+        <translation>未签名：其证明力取决于保存它的地方。参见 --sign。</translation>
+    </message>
+    <message>
+        <source>The trail is not the one of the receipt. Keep this file as it is.</source>
+        <translation>审计轨迹与回执不符。请保持此文件原样。</translation>
+    </message>
+    <message>
+        <source>The trail begins with the {n} entries of the receipt of {at}, unchanged.</source>
+        <translation>审计轨迹以 {at} 回执所记的 {n} 条开头，未被改动。</translation>
+    </message>
+    <message>
+        <source>{path} tells of {n} entries, up to {hash}.</source>
+        <translation>{path} 涵盖 {n} 条轨迹，至 {hash}。</translation>
+    </message>
+    <message>
+        <source>The check found something broken: see the report.</source>
+        <translation>核验发现异常，详见报告。</translation>
+    </message>
+    <message>
+        <source>Signed off and locked, documents: {n}, as entry {entry}.</source>
+        <translation>已签核并锁定 {n} 份文档，为审计轨迹第 {entry} 条。</translation>
+    </message>
+    <message>
+        <source>Unlocked, documents: {n}, as entry {entry}.</source>
+        <translation>已解除锁定 {n} 份文档，为审计轨迹第 {entry} 条。</translation>
+    </message>
+    <message>
+        <source>Nothing is signed off yet.</source>
+        <translation>尚未签核任何文档。</translation>
+    </message>
+</context>
+<context>
     <name>commands</name>
     <message>
         <source>File</source>
@@ -3809,6 +3976,14 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
         <translation>无法写入“{path}”。请检查文件及其所在文件夹的权限，或以只读方式打开。</translation>
     </message>
     <message>
+        <source>“{path}” cannot be read. Check the rights on the file and its folder.</source>
+        <translation>无法读取“{path}”。请检查文件及其所在文件夹的权限。</translation>
+    </message>
+    <message>
+        <source>“{path}” is a folder. Name a database file, which may be a new one in it.</source>
+        <translation>“{path}”是文件夹。请指定数据库文件（可以是其中的新文件）。</translation>
+    </message>
+    <message>
         <source>Another program is writing to “{path}”, so nothing was saved. Close it and try again.</source>
         <translation>另一个程序正在写入“{path}”，因此没有保存。请关闭它后再试。</translation>
     </message>
@@ -4179,6 +4354,42 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
     <message>
         <source>The words of the report in “{path}” are wrong: {problem}.</source>
         <translation>“{path}”中的报告用词有误：{problem}。</translation>
+    </message>
+    <message>
+        <source>The data set goes to a file, its receipt beside it. Name one with --out.</source>
+        <translation>数据集须写入文件，回执存于其旁。请用 --out 指定文件。</translation>
+    </message>
+    <message>
+        <source>Only an account has a key to sign with, and this database has none. See main.py accounts start, or leave --sign out.</source>
+        <translation>只有账户才有签名密钥，而此数据库没有账户。参见 main.py accounts start，或去掉 --sign。</translation>
+    </message>
+    <message>
+        <source>there is no such file or folder</source>
+        <translation>没有这个文件或文件夹</translation>
+    </message>
+    <message>
+        <source>a part of its path is no folder</source>
+        <translation>路径中有一部分不是文件夹</translation>
+    </message>
+    <message>
+        <source>it is a folder</source>
+        <translation>它是文件夹</translation>
+    </message>
+    <message>
+        <source>you have no right to it</source>
+        <translation>没有权限</translation>
+    </message>
+    <message>
+        <source>its drive can only be read</source>
+        <translation>所在磁盘为只读</translation>
+    </message>
+    <message>
+        <source>the disk is full</source>
+        <translation>磁盘已满</translation>
+    </message>
+    <message>
+        <source>its name is too long</source>
+        <translation>名称过长</translation>
     </message>
 </context>
 <context>

@@ -22,7 +22,7 @@ from reviewer.audit import trail
 from reviewer.audit.findings import Finding, found
 from reviewer.audit.keys import SigningKey, is_signed_by
 from reviewer.domain.record import Actor
-from reviewer.errors import QT_TRANSLATE_NOOP, ExportError, ReviewerError
+from reviewer.errors import QT_TRANSLATE_NOOP, ExportError, ReviewerError, reason
 from reviewer.storage.codec import canonical, time_text
 from reviewer.storage.store import Store
 
@@ -89,7 +89,7 @@ class Receipt:
         try:
             self._code().save(str(path), scale=6, border=4, kind=path.suffix[1:].lower())
         except OSError as error:
-            raise ReviewerError(_NO_PICTURE, path=path, reason=error.strerror or error) from error
+            raise ReviewerError(_NO_PICTURE, path=path, reason=reason(error)) from error
 
     def _code(self) -> segno.QRCode:
         import segno  # noqa: PLC0415 - loaded only where a code is shown
@@ -178,7 +178,7 @@ def keep_beside(receipt: Receipt, path: Path) -> Path:
     try:
         target.write_text(receipt.text, encoding="utf-8", newline="\n")
     except OSError as error:
-        raise ExportError(_NOT_BESIDE, path=target, reason=error.strerror or error) from error
+        raise ExportError(_NOT_BESIDE, path=target, reason=reason(error)) from error
     return target
 
 

@@ -20,10 +20,9 @@ from reviewer.cli.common import (
     add_database,
     opened,
     read_secret,
-    say,
-    show,
 )
 from reviewer.cli.people import add_person, own_passphrase, person
+from reviewer.cli.terminal import say, show
 from reviewer.domain.role import ACCOUNT_ROLES, Role
 from reviewer.errors import QT_TRANSLATE_NOOP, SignInError
 from reviewer.review import accounts, passphrases
@@ -38,9 +37,26 @@ _NO_SUCH = QT_TRANSLATE_NOOP(
     "errors", "There is no account called “{name}”. See main.py accounts list."
 )
 
+_SINGLE = QT_TRANSLATE_NOOP(
+    "cli", "A single user without a passphrase. See main.py accounts start."
+)
+_STARTED = QT_TRANSLATE_NOOP(
+    "cli", "{name} is the first supervisor; everybody signs in from now on."
+)
+_ADDED = QT_TRANSLATE_NOOP(
+    "cli", "{name} has the role {role}, and chooses a passphrase at the first sign-in."
+)
+_HAS_ROLE = QT_TRANSLATE_NOOP("cli", "{name} has the role {role} now.")
+_DISABLED = QT_TRANSLATE_NOOP("cli", "{name} is disabled.")
+_ENABLED = QT_TRANSLATE_NOOP("cli", "{name} may sign in again.")
+_RESET = QT_TRANSLATE_NOOP(
+    "cli", "{name} chooses a passphrase at the next sign-in, and gets a new key."
+)
+_CHANGED = QT_TRANSLATE_NOOP("cli", "{name}, your passphrase is changed.")
+
 
 def add_commands(commands: Commands[Any]) -> None:
-    command = add_command(commands, "accounts", _list, "who may sign in: list, make and change")
+    command = add_command(commands, "accounts", _list)
     acts = command.add_subparsers(metavar="ACT", required=True)
 
     act = add_command(acts, "list", _list, "list the accounts")
@@ -126,7 +142,7 @@ def _list(found: argparse.Namespace) -> int:
             state = "" if one.is_active else "  disabled"
             show(f"{one.role.value:<10}  {one.made_at:%Y-%m-%d}  {one.name}{state}")
     if not known:
-        say("A single user without a passphrase. See main.py accounts start.")
+        say(_SINGLE)
     return 0
 
 
@@ -134,7 +150,7 @@ def _start(found: argparse.Namespace) -> int:
     with opened(found) as store:
         given = _new_passphrase(found, found.name)
         accounts.start(store, found.name, given, actor=current_actor(found.reviewer))
-    say(f"{found.name} is the first supervisor; everybody signs in from now on.")
+    say(_STARTED, name=found.name)
     return 0
 
 
@@ -143,7 +159,7 @@ def _add(found: argparse.Namespace) -> int:
         actor, _ = person(store, found)
         given = _new_passphrase(found, found.name)
         accounts.add(store, found.name, Role(found.role), given, actor=actor)
-    say(f"{found.name} is a {found.role} now, and chooses a passphrase at the first sign-in.")
+    say(_ADDED, name=found.name, role=found.role)
     return 0
 
 
@@ -152,7 +168,7 @@ def _role(found: argparse.Namespace) -> int:
         uid = _uid(store, found.name)
         actor, _ = person(store, found)
         accounts.change_role(store, uid, Role(found.role), actor=actor)
-    say(f"{found.name} is a {found.role} now.")
+    say(_HAS_ROLE, name=found.name, role=found.role)
     return 0
 
 
@@ -161,7 +177,7 @@ def _disable(found: argparse.Namespace) -> int:
         uid = _uid(store, found.name)
         actor, _ = person(store, found)
         accounts.disable(store, uid, actor=actor)
-    say(f"{found.name} is disabled.")
+    say(_DISABLED, name=found.name)
     return 0
 
 
@@ -170,7 +186,7 @@ def _enable(found: argparse.Namespace) -> int:
         uid = _uid(store, found.name)
         actor, _ = person(store, found)
         accounts.enable(store, uid, actor=actor)
-    say(f"{found.name} may sign in again.")
+    say(_ENABLED, name=found.name)
     return 0
 
 
@@ -179,7 +195,7 @@ def _reset(found: argparse.Namespace) -> int:
         uid = _uid(store, found.name)
         actor, _ = person(store, found)
         accounts.reset(store, uid, _new_passphrase(found, found.name), actor=actor)
-    say(f"{found.name} chooses a passphrase at the next sign-in, and gets a new key.")
+    say(_RESET, name=found.name)
     return 0
 
 
@@ -190,5 +206,5 @@ def _passphrase(found: argparse.Namespace) -> int:
         signed = accounts.sign_in(store, name, old)
         new = _new_passphrase(found, name)
         accounts.change_passphrase(store, actor=signed.actor, old=old, new=new)
-    say(f"{name}, your passphrase is changed.")
+    say(_CHANGED, name=name)
     return 0

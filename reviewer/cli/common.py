@@ -1,13 +1,9 @@
-"""What the commands share: the database, progress, and where lines go.
-
-Results go to standard output, words and progress to standard error.
-"""
+"""What the commands share: their arguments, the database, passphrases, and files to write."""
 
 from __future__ import annotations
 
 import argparse
 import getpass
-import io
 import os
 import sys
 from collections.abc import Callable, Iterator
@@ -16,7 +12,9 @@ from pathlib import Path
 from typing import IO, cast
 
 from reviewer import paths
-from reviewer.errors import QT_TRANSLATE_NOOP, ReviewerError, SignInError, StoreError
+from reviewer.cli.table import COMMANDS
+from reviewer.cli.terminal import ESCAPED, say
+from reviewer.errors import QT_TRANSLATE_NOOP, ReviewerError, SignInError, StoreError, reason
 from reviewer.review import passphrases
 from reviewer.storage import cipher
 from reviewer.storage.cipher import Cipher
@@ -24,28 +22,31 @@ from reviewer.storage.store import Store
 
 Commands = argparse._SubParsersAction
 
-_ESCAPED = "backslashreplace"  # which is right in JSON as well
-
 UNWRITABLE = QT_TRANSLATE_NOOP(
     "errors", "“{name}” cannot be written: {reason}. Choose another place and try again."
 )
 _NOT_NEW = QT_TRANSLATE_NOOP(
     "errors", "“{path}” is there already. Only a new database can be made an encrypted one."
 )
+_FOR_GOOD = QT_TRANSLATE_NOOP(
+    "cli", "Without this passphrase nobody can ever open the database or its backups again."
+)
 NOT_THE_SAME = QT_TRANSLATE_NOOP("errors", "The two passphrases are not the same.")
 _NO_TERMINAL = QT_TRANSLATE_NOOP(
     "errors",
     "There is no terminal to ask for the passphrase of “{path}”. Use --db-passphrase-file.",
 )
-_UNREADABLE = QT_TRANSLATE_NOOP("errors", "“{path}” cannot be read: {reason}.")
+UNREADABLE = QT_TRANSLATE_NOOP("errors", "“{path}” cannot be read: {reason}.")
 
 
 def add_command(
     commands: argparse._SubParsersAction[argparse.ArgumentParser],
     name: str,
     run: Callable[[argparse.Namespace], int],
-    text: str,
+    text: str = "",
 ) -> argparse.ArgumentParser:
+    """A command; text: what it does, where the table of commands does not say."""
+    text = text or COMMANDS[name].text
     command = commands.add_parser(name, help=text, description=text[0].upper() + text[1:] + ".")
     command.set_defaults(run=run)
     return command
@@ -112,7 +113,7 @@ def cipher_for(found: argparse.Namespace, path: Path) -> Cipher | None:
 
 
 def _new_passphrase(found: argparse.Namespace, path: Path) -> str:
-    say("Without this passphrase nobody can ever open the database or its backups again.")
+    say(_FOR_GOOD)
     given = _passphrase(found, path.name, path)
     passphrases.check(given, name=path.stem)
     if found.db_passphrase_file is None and getpass.getpass(f"{path.name}, once more: ") != given:
@@ -136,7 +137,7 @@ def read_secret(prompt: str, file: Path | None) -> str:
     try:
         return (file.read_text(encoding="utf-8").splitlines() or [""])[0]
     except (OSError, UnicodeDecodeError) as error:
-        raise SignInError(_UNREADABLE, path=file, reason=error) from error
+        raise SignInError(UNREADABLE, path=file, reason=reason(error)) from error
 
 
 @contextmanager
@@ -148,45 +149,11 @@ def written(path: Path) -> Iterator[IO[str]]:
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
-        with temporary.open("w", encoding="utf-8", newline="\n", errors=_ESCAPED) as out:
+        with temporary.open("w", encoding="utf-8", newline="\n", errors=ESCAPED) as out:
             yield out
         temporary.replace(path)
     except OSError as error:
-        raise ReviewerError(UNWRITABLE, name=path, reason=error.strerror or error) from error
+        raise ReviewerError(UNWRITABLE, name=path, reason=reason(error)) from error
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)
-
-
-@contextmanager
-def progress(title: str, total: int) -> Iterator[Callable[[int, int], None]]:
-    """A bar on standard error where that is a terminal; else silence."""
-    if not sys.stderr.isatty():
-        yield lambda _done, _total: None
-        return
-    from rich.console import Console  # noqa: PLC0415 - loaded only where it is seen
-    from rich.progress import Progress  # noqa: PLC0415
-
-    with Progress(console=Console(stderr=True), transient=True) as bar:
-        task = bar.add_task(title, total=total)
-        yield lambda done, of: bar.update(task, completed=done, total=of)
-
-
-def set_up_streams() -> None:
-    """What a stream cannot write (a file's name in another encoding) is escaped, and no crash.
-
-    What Windows hands to another program is UTF-8, as it is elsewhere.
-    """
-    for stream in (sys.stdout, sys.stderr):
-        if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors=_ESCAPED)
-            if sys.platform == "win32" and not stream.isatty():
-                stream.reconfigure(encoding="utf-8")
-
-
-def show(line: str) -> None:
-    sys.stdout.write(line + "\n")
-
-
-def say(line: str) -> None:
-    sys.stderr.write(line + "\n")

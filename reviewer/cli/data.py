@@ -9,14 +9,27 @@ from pathlib import Path
 from typing import Any
 
 from reviewer.audit import receipt
-from reviewer.cli.common import Commands, add_command, add_database, opened, progress, say, show
-from reviewer.cli.receipts import add_signing, make_receipt
+from reviewer.cli.common import Commands, add_command, add_database, opened
+from reviewer.cli.language import told
+from reviewer.cli.receipts import add_signing, check_signing, make_receipt
+from reviewer.cli.terminal import progress, say, show
+from reviewer.errors import QT_TRANSLATE_NOOP, ReviewerError
 from reviewer.export import FORMATS, export
 from reviewer.storage import queries
 
+_WRITTEN = QT_TRANSLATE_NOOP("cli", "Written to {path}, records: {n}, in {seconds} s.")
+_NOTHING_DECIDED = QT_TRANSLATE_NOOP(
+    "cli", "Nothing is decided yet. --all also writes what is open."
+)
+_NO_DOCUMENTS = QT_TRANSLATE_NOOP("cli", "No documents yet. Import some: main.py import FILE…")
+_OPEN = QT_TRANSLATE_NOOP("cli", "{n} open numerals")
+_TO_A_FILE = QT_TRANSLATE_NOOP(
+    "errors", "The data set goes to a file, its receipt beside it. Name one with --out."
+)
+
 
 def add_commands(commands: Commands[Any]) -> None:
-    command = add_command(commands, "export", _export, "write the data set")
+    command = add_command(commands, "export", _export)
     add_database(command)
     command.add_argument("--format", required=True, choices=sorted(FORMATS))
     command.add_argument("--out", required=True, type=Path, metavar="FILE")
@@ -24,16 +37,20 @@ def add_commands(commands: Commands[Any]) -> None:
     command.add_argument("--json", action="store_true", help="print what was written as JSON")
     add_signing(command)
 
-    command = add_command(
-        commands, "documents", _documents, "list the documents with their progress"
-    )
+    command = add_command(commands, "documents", _documents)
     add_database(command)
     command.add_argument("--json", action="store_true", help="one JSON object a document")
 
 
 def _export(found: argparse.Namespace) -> int:
+    if str(found.out) == "-":
+        raise ReviewerError(_TO_A_FILE)
+    check_signing(found)
     began = time.perf_counter()
-    with opened(found, read_only=True) as store, progress("Exporting", 1) as report:
+    with (
+        opened(found, read_only=True) as store,
+        progress(QT_TRANSLATE_NOOP("cli", "Exporting"), 1) as report,
+    ):
         result = export(
             store, found.out, format=found.format, include_open=found.all, progress=report
         )
@@ -52,7 +69,9 @@ def _export(found: argparse.Namespace) -> int:
             )
         )
     else:
-        say(f"{result.n_records} records written to {found.out} in {seconds:.1f} s.")
+        say(_WRITTEN, path=found.out, n=result.n_records, seconds=f"{seconds:.1f}")
+    if not result.n_records and not found.all:
+        say(_NOTHING_DECIDED)
     return 0
 
 
@@ -80,9 +99,9 @@ def _documents(found: argparse.Namespace) -> int:
             done = summary.n_records - summary.n_open
             show(
                 f"{summary.id:>5} {done:>6}/{summary.n_records:<6} "
-                f"{summary.n_numerals_open:>4} open numerals  "
+                f"{told(_OPEN, n=f'{summary.n_numerals_open:>4}')}  "
                 f"{summary.year or '—':>4}  {summary.region}  {summary.title}"
             )
     if not summaries:
-        say("No documents yet. Import some: main.py import FILE…")
+        say(_NO_DOCUMENTS)
     return 0

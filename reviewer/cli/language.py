@@ -1,4 +1,4 @@
-"""Errors and findings in the user's language; the commands' own words are English.
+"""Errors, findings and the commands' own sentences in the user's language; ``--help`` is English.
 
 The language is the one chosen in the window, or else the system's. JSON stays English, so that
 a script reads the same everywhere.
@@ -10,21 +10,25 @@ import locale
 import os
 from collections.abc import Mapping
 from functools import cache
+from typing import TYPE_CHECKING
 
 from reviewer import paths, settings, translations
-from reviewer.audit.findings import Finding
 from reviewer.errors import ReviewerError
+
+if TYPE_CHECKING:
+    from reviewer.audit.findings import Finding
 
 _FROM = ("LC_ALL", "LC_MESSAGES", "LANG")
 
 
+def told(template: str, **fields: object) -> str:
+    """A sentence of the commands, with its fields."""
+    return _translated("cli", template).format(**fields)
+
+
 def error_text(error: ReviewerError) -> str:
     """One sentence to print; a field that is itself an error is translated too."""
-    fields = {
-        name: error_text(value) if isinstance(value, ReviewerError) else value
-        for name, value in error.fields.items()
-    }
-    return _translated("errors", error.template).format(**fields)
+    return error.filled(_translated("errors", error.template), error_text)
 
 
 def finding_text(finding: Finding) -> str:

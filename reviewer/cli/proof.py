@@ -16,24 +16,38 @@ from reviewer.cli.common import (
     add_database,
     cipher_for,
     opened,
-    progress,
-    say,
-    show,
 )
-from reviewer.cli.language import finding_text
+from reviewer.cli.language import finding_text, told
 from reviewer.cli.people import add_person, person
+from reviewer.cli.terminal import progress, say, show
 from reviewer.domain.record import Actor
 from reviewer.errors import QT_TRANSLATE_NOOP, StoreError
 from reviewer.review import restoring
 from reviewer.storage import backup
+from reviewer.storage.lock import HeldError
 
 NO_BACKUP = QT_TRANSLATE_NOOP(
     "errors", "There is no backup of “{name}” in “{folder}”. Name the file to restore from."
 )
 
+CHECKING = QT_TRANSLATE_NOOP("cli", "Checking")
+_SOUND = QT_TRANSLATE_NOOP(
+    "cli", "Sound: the records are what the trail says, and the trail is as it was written."
+)
+_BROKEN = QT_TRANSLATE_NOOP(
+    "cli", "Findings: {n}. Keep this file as it is and compare it with a backup."
+)
+_WARNING = QT_TRANSLATE_NOOP("cli", "warning: {text}")
+_WRONG = QT_TRANSLATE_NOOP("cli", "broken: {text}")
+_NO_BACKUPS = QT_TRANSLATE_NOOP(
+    "cli", "There is no backup of {name} in {folder}. The window makes one at each start."
+)
+_RESTORED = QT_TRANSLATE_NOOP("cli", "{path} is now as in {backup}.")
+_KEPT = QT_TRANSLATE_NOOP("cli", "What was there before is kept as {path}.")
+
 
 def add_commands(commands: Commands[Any]) -> None:
-    command = add_command(commands, "verify", _verify, "check the database against its trail")
+    command = add_command(commands, "verify", _verify)
     add_database(command)
     command.add_argument(
         "--head",
@@ -45,7 +59,7 @@ def add_commands(commands: Commands[Any]) -> None:
     )
     command.add_argument("--json", action="store_true", help="one JSON object a finding")
 
-    command = add_command(commands, "restore", _restore, "go back to a backup of the database")
+    command = add_command(commands, "restore", _restore)
     add_database(command)
     command.add_argument(
         "backup", nargs="?", type=Path, metavar="BACKUP", help="default: the newest one"
@@ -62,22 +76,22 @@ def _head(text: str) -> tuple[int, str]:
 
 
 def _verify(found: argparse.Namespace) -> int:
-    with opened(found, read_only=True) as store, progress("Checking", 1) as report:
+    with opened(found, read_only=True) as store, progress(CHECKING, 1) as report:
         findings = verify(store, receipts=dict(found.head), progress=report)
     broken = [finding for finding in findings if not finding.is_warning]
     for finding in findings:
         show(finding_line(finding, as_json=found.json))
     if not broken:
-        say("Sound: the records are what the trail says, and the trail is as it was written.")
+        say(_SOUND)
     else:
-        say(f"{len(broken)} findings. Keep this file as it is and compare it with a backup.")
+        say(_BROKEN, n=len(broken))
     return 1 if broken else 0
 
 
 def finding_line(finding: Finding, *, as_json: bool) -> str:
     """A finding as a line of output."""
     if not as_json:
-        return f"{'warning' if finding.is_warning else 'broken'}: {finding_text(finding)}"
+        return told(_WARNING if finding.is_warning else _WRONG, text=finding_text(finding))
     fields = {
         "code": finding.code,
         "is_warning": finding.is_warning,
@@ -93,6 +107,8 @@ def _restore(found: argparse.Namespace) -> int:
     if found.list:
         for one in known:
             show(f"{one.at:%Y-%m-%d %H:%M:%S} UTC  {one.size:>12,} bytes  {one.path}")
+        if not known:
+            say(_NO_BACKUPS, name=database, folder=backup.default_folder(database))
         return 0
     if found.backup is None and not known:
         raise StoreError(NO_BACKUP, name=database, folder=backup.default_folder(database))
@@ -100,9 +116,9 @@ def _restore(found: argparse.Namespace) -> int:
     actor = _restorer(found, database, source)
     given = cipher_for(found, source) or cipher_for(found, database)
     kept = restoring.restore(source, database, actor=actor, cipher=given)
-    say(f"{database} is now as in {source}.")
+    say(_RESTORED, path=database, backup=source)
     if kept is not None:
-        say(f"What was there before is kept as {kept}.")
+        say(_KEPT, path=kept)
     return 0
 
 
@@ -114,6 +130,8 @@ def _restorer(found: argparse.Namespace, database: Path, source: Path) -> Actor:
     try:
         with opened(found, path=database) as store:
             return person(store, found)[0]
+    except HeldError:
+        raise
     except StoreError:
         with opened(found, read_only=True, path=source) as store:
             return person(store, found)[0]

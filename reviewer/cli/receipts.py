@@ -9,28 +9,41 @@ from typing import Any
 
 from reviewer.audit import checkpoint, receipt
 from reviewer.audit.receipt import Receipt
-from reviewer.cli.common import Commands, add_command, add_database, opened, say, show, written
+from reviewer.cli.common import UNREADABLE, Commands, add_command, add_database, opened, written
 from reviewer.cli.people import add_person, person
 from reviewer.cli.proof import finding_line
-from reviewer.errors import QT_TRANSLATE_NOOP, ReviewerError
+from reviewer.cli.terminal import say, show
+from reviewer.errors import QT_TRANSLATE_NOOP, ReviewerError, SignInError, reason
+from reviewer.review import accounts
 from reviewer.review.actor import current_actor
 
-_UNREADABLE = QT_TRANSLATE_NOOP("errors", "“{path}” cannot be read: {reason}.")
+_NOT_SIGNED = QT_TRANSLATE_NOOP(
+    "cli", "Not signed: it proves as much as the place where it is kept. See --sign."
+)
+_ANOTHER = QT_TRANSLATE_NOOP(
+    "cli", "The trail is not the one of the receipt. Keep this file as it is."
+)
+_UNCHANGED = QT_TRANSLATE_NOOP(
+    "cli", "The trail begins with the {n} entries of the receipt of {at}, unchanged."
+)
+_NO_KEY = QT_TRANSLATE_NOOP(
+    "errors",
+    "Only an account has a key to sign with, and this database has none. See main.py accounts "
+    "start, or leave --sign out.",
+)
 _LARGEST = 100_000  # characters: a receipt has some hundred
 
 
 def add_commands(commands: Commands[Any]) -> None:
-    command = add_command(
-        commands, "receipt", _receipt, "state the trail's head, to be kept outside the database"
-    )
+    command = add_command(commands, "receipt", _receipt)
     add_database(command)
     command.add_argument("--out", type=Path, default=Path("-"), metavar="FILE", help="- (default)")
-    command.add_argument("--qr", type=Path, metavar="FILE", help="also as a QR code: .svg or .png")
+    command.add_argument(
+        "--qr", type=_picture, metavar="FILE", help="also as a QR code: .svg or .png"
+    )
     add_signing(command)
 
-    command = add_command(
-        commands, "check-receipt", _check, "check that the database still holds what it held"
-    )
+    command = add_command(commands, "check-receipt", _check)
     add_database(command)
     command.add_argument("receipt", type=Path, metavar="RECEIPT", help="its file; - for input")
     command.add_argument("--json", action="store_true", help="one JSON object a finding")
@@ -44,6 +57,12 @@ def add_signing(command: argparse.ArgumentParser) -> None:
     add_person(command)
 
 
+def _picture(text: str) -> Path:
+    if not text.lower().endswith((".svg", ".png")):
+        raise argparse.ArgumentTypeError("must be a file called .svg or .png")
+    return Path(text)
+
+
 def _receipt(found: argparse.Namespace) -> int:
     made = make_receipt(found)
     with written(found.out) as out:
@@ -51,8 +70,16 @@ def _receipt(found: argparse.Namespace) -> int:
     if found.qr is not None:
         made.save_qr(found.qr)
     if not made.is_signed:
-        say("Not signed: it proves as much as the place where it is kept. See --sign.")
+        say(_NOT_SIGNED)
     return 0
+
+
+def check_signing(found: argparse.Namespace) -> None:
+    """Raises SignInError if the receipt shall be signed where nobody has a key."""
+    if found.sign:
+        with opened(found, read_only=True) as store:
+            if not accounts.are_used(store):
+                raise SignInError(_NO_KEY)
 
 
 def make_receipt(found: argparse.Namespace, head: tuple[int, str] | None = None) -> Receipt:
@@ -63,7 +90,7 @@ def make_receipt(found: argparse.Namespace, head: tuple[int, str] | None = None)
     with opened(found) as store:
         actor, key = person(store, found)
         if key is None:
-            return receipt.make(store, actor=actor, head=head)
+            raise SignInError(_NO_KEY)
         return checkpoint.make(store, actor=actor, key=key, head=head)
 
 
@@ -74,9 +101,9 @@ def _check(found: argparse.Namespace) -> int:
     for finding in findings:
         show(finding_line(finding, as_json=found.json))
     if any(not finding.is_warning for finding in findings):
-        say("The trail is not the one of the receipt. Keep this file as it is.")
+        say(_ANOTHER)
         return 1
-    say(f"The trail begins with the {kept.entry} entries of the receipt of {kept.at}, unchanged.")
+    say(_UNCHANGED, n=kept.entry, at=kept.at)
     return 0
 
 
@@ -87,4 +114,4 @@ def _text(path: Path) -> str:
         with path.open(encoding="utf-8-sig") as file:
             return file.read(_LARGEST)
     except (OSError, UnicodeDecodeError) as error:
-        raise ReviewerError(_UNREADABLE, path=path, reason=error) from error
+        raise ReviewerError(UNREADABLE, path=path, reason=reason(error)) from error

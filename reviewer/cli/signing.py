@@ -7,8 +7,9 @@ import json
 from collections.abc import Sequence
 from typing import Any
 
-from reviewer.cli.common import Commands, add_command, add_database, opened, say, show
+from reviewer.cli.common import Commands, add_command, add_database, opened
 from reviewer.cli.people import add_person, person
+from reviewer.cli.terminal import say, show
 from reviewer.domain.record import DocumentSummary
 from reviewer.errors import QT_TRANSLATE_NOOP, DecisionError
 from reviewer.review import signing_off
@@ -22,11 +23,13 @@ _NO_RELEASE = QT_TRANSLATE_NOOP(
     "errors", "There is no release called “{name}” in this database. See main.py sign-off --list."
 )
 
+_SIGNED = QT_TRANSLATE_NOOP("cli", "Signed off and locked, documents: {n}, as entry {entry}.")
+_UNLOCKED = QT_TRANSLATE_NOOP("cli", "Unlocked, documents: {n}, as entry {entry}.")
+_NOTHING_YET = QT_TRANSLATE_NOOP("cli", "Nothing is signed off yet.")
+
 
 def add_commands(commands: Commands[Any]) -> None:
-    command = add_command(
-        commands, "sign-off", _sign_off, "answer for documents as they stand, and lock them"
-    )
+    command = add_command(commands, "sign-off", _sign_off)
     add_database(command)
     _add_documents(command)
     command.add_argument("--release", default="", metavar="NAME", help="needed for several")
@@ -38,9 +41,7 @@ def add_commands(commands: Commands[Any]) -> None:
     command.add_argument("--json", action="store_true", help="list them as JSON")
     add_person(command)
 
-    command = add_command(
-        commands, "unlock", _unlock, "let documents that are signed off be changed again"
-    )
+    command = add_command(commands, "unlock", _unlock)
     add_database(command)
     _add_documents(command)
     command.add_argument("--release", default="", metavar="NAME", help="all that it locks")
@@ -70,7 +71,7 @@ def _sign_off(found: argparse.Namespace) -> int:
             comment=found.comment,
             override=found.override,
         )
-    say(f"{len(done.documents)} documents signed off and locked, as entry {done.entry_id}.")
+    say(_SIGNED, n=len(done.documents), entry=done.entry_id)
     return 0
 
 
@@ -84,7 +85,7 @@ def _unlock(found: argparse.Namespace) -> int:
             chosen += sorted(releases[found.release].locked)
         actor, key = person(store, found)
         done = signing_off.unlock(store, chosen, reason=found.reason, actor=actor, key=key)
-    say(f"{len(done.documents)} documents unlocked, as entry {done.entry_id}.")
+    say(_UNLOCKED, n=len(done.documents), entry=done.entry_id)
     return 0
 
 
@@ -130,5 +131,5 @@ def _list(found: argparse.Namespace) -> int:
                 f"{len(one.locked)} of {len(one.documents)} documents locked  {one.name}"
             )
     if not made:
-        say("Nothing is signed off yet.")
+        say(_NOTHING_YET)
     return 0

@@ -17,7 +17,7 @@ from reviewer import __version__
 from reviewer.audit import trail
 from reviewer.domain.candidate import State
 from reviewer.domain.view import View
-from reviewer.errors import QT_TRANSLATE_NOOP, ExportError
+from reviewer.errors import QT_TRANSLATE_NOOP, ExportError, reason
 from reviewer.export.fields import Facts, Line, Origin
 from reviewer.export.formats import FORMATS
 from reviewer.export.quoting import sentence
@@ -93,7 +93,7 @@ def replaced(out: Path) -> Iterator[Path]:
     try:
         yield temporary
     except OSError as error:
-        raise ExportError(_UNWRITABLE, path=out, reason=error.strerror or error) from error
+        raise ExportError(_UNWRITABLE, path=out, reason=reason(error)) from error
     finally:
         with suppress(OSError):
             temporary.unlink(missing_ok=True)

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
-from reviewer.errors import QT_TRANSLATE_NOOP, Cancelled, StoreError
+from reviewer.errors import QT_TRANSLATE_NOOP, Cancelled, StoreError, reason
 from reviewer.storage import cipher as ciphers
 from reviewer.storage import failures
 from reviewer.storage.cipher import Cipher
@@ -268,8 +268,7 @@ def _told(template: str, path: Path) -> Iterator[None]:
     try:
         yield
     except StoreError as error:
-        raise StoreError(template, path=path, problem=str(error).rstrip(".。")) from error
+        raise StoreError(template, path=path, problem=error) from error
     except ciphers.errors(OSError) as error:
         known = failures.as_store_error(error, path)
-        problem = str(known or error).rstrip(".")
-        raise StoreError(template, path=path, problem=problem) from error
+        raise StoreError(template, path=path, problem=known or reason(error)) from error

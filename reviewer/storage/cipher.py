@@ -126,11 +126,32 @@ def connect(
     cipher is given and ``like``, where given, is encrypted, too."""
     uri = f"file:{quote(path.absolute().as_posix())}?mode={mode}"
     has_key = cipher is not None and _is_to_be_encrypted(path, like)
-    connection = driver(is_encrypted=has_key).connect(uri, uri=True, **options)
-    if cipher is not None and has_key:
-        connection.execute("PRAGMA cipher_log_level = NONE")  # it would go to standard error
-        connection.execute(f'PRAGMA key = "{cipher.key_of(path, like=like)}"')
-    return cast(sqlite3.Connection, connection)
+
+    def opened(uri: str) -> sqlite3.Connection:
+        connection = driver(is_encrypted=has_key).connect(uri, uri=True, **options)
+        if cipher is not None and has_key:
+            connection.execute("PRAGMA cipher_log_level = NONE")  # it would go to standard error
+            connection.execute(f'PRAGMA key = "{cipher.key_of(path, like=like)}"')
+        return cast(sqlite3.Connection, connection)
+
+    connection = opened(uri)
+    if mode == "ro" and _wants_a_log(connection, path):
+        connection.close()
+        return opened(f"{uri}&immutable=1")
+    return connection
+
+
+def _wants_a_log(connection: sqlite3.Connection, path: Path) -> bool:
+    """Whether SQLite would not even read a file because it can make no log beside it: on a disc,
+    in a folder without the right to write. Where there is a log, somebody has it open."""
+    if path.with_name(path.name + "-wal").exists():
+        return False
+    try:
+        connection.execute("PRAGMA schema_version").fetchone()
+    except errors() as error:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        return code in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN) and path.exists()
+    return False
 
 
 def _is_to_be_encrypted(path: Path, like: Path | None) -> bool:

@@ -20,6 +20,12 @@ _READ_ONLY = QT_TRANSLATE_NOOP(
     "“{path}” cannot be written. Check the rights on the file and its folder, "
     "or open it for reading only.",
 )
+_UNREADABLE = QT_TRANSLATE_NOOP(
+    "errors", "“{path}” cannot be read. Check the rights on the file and its folder."
+)
+_A_FOLDER = QT_TRANSLATE_NOOP(
+    "errors", "“{path}” is a folder. Name a database file, which may be a new one in it."
+)
 _BUSY = QT_TRANSLATE_NOOP(
     "errors",
     "Another program is writing to “{path}”, so nothing was saved. Close it and try again.",
@@ -66,6 +72,15 @@ def damaged(path: Path) -> StoreError:
 
 def unwritable(path: Path) -> StoreError:
     return StoreError(_READ_ONLY, path=path)
+
+
+def unreadable(error: OSError, path: Path) -> StoreError | None:
+    """The message for a file that cannot even be looked into."""
+    if path.is_dir():  # which Windows calls a lack of rights
+        return StoreError(_A_FOLDER, path=path)
+    if isinstance(error, PermissionError):
+        return StoreError(_UNREADABLE, path=path)
+    return as_store_error(error, path)
 
 
 def missing(path: Path) -> StoreError:

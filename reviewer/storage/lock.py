@@ -27,8 +27,12 @@ _HELD = QT_TRANSLATE_NOOP(
 )
 
 
+class HeldError(StoreError):
+    """Another program writes to the database."""
+
+
 class WriterLock:
-    """Held from construction to :meth:`release`. Raises StoreError if another program has it."""
+    """Held from construction to :meth:`release`. Raises HeldError if another program has it."""
 
     def __init__(self, database: Path) -> None:
         self._session = database.with_name(database.name + ".session")
@@ -36,7 +40,7 @@ class WriterLock:
         try:
             self._lock.acquire(timeout=0)
         except Timeout:
-            raise StoreError(_HELD, path=database, holder=_holder(self._session)) from None
+            raise HeldError(_HELD, path=database, holder=_holder(self._session)) from None
         except OSError as error:
             raise failures.as_store_error(error, database) or error from error
         self.was_unclean = self._session.exists()

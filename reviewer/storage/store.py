@@ -164,7 +164,7 @@ def _check_header(path: Path, *, must_exist: bool, cipher: Cipher | None) -> Non
             raise failures.missing(path) from None
         return
     except OSError as error:
-        raise failures.as_store_error(error, path) or error from error
+        raise failures.unreadable(error, path) or error from error
     if ciphers.is_encrypted(path):
         if cipher is None:
             raise ciphers.needed(path)

@@ -7,9 +7,10 @@ import os
 import re
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
-from PySide6.QtCore import QMarginsF, QSizeF, QUrl
+from PySide6.QtCore import QBuffer, QMarginsF, QSizeF, QUrl
 from PySide6.QtGui import (
     QColor,
     QFont,
@@ -23,7 +24,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtSvg import QSvgRenderer
 
-from reviewer.errors import QT_TRANSLATE_NOOP, ExportError
+from reviewer.errors import QT_TRANSLATE_NOOP, ExportError, reason
 
 Page = Callable[[Callable[[str], str]], str]
 """A page of HTML, made with what puts marks in the place of plots."""
@@ -51,20 +52,30 @@ def write(page: Page, path: Path) -> None:
     application = QGuiApplication.instance() or _application()
     temporary = path.with_name(f".{path.name}.{os.getpid()}.tmp")
     try:
-        temporary.touch()
-        writer = QPdfWriter(str(temporary))
-        writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
-        writer.setPageMargins(QMarginsF(0, 0, 0, 0))
-        writer.setResolution(300)
-        document = make_document(page)
-        writer.setTitle(document.metaInformation(QTextDocument.MetaInformation.DocumentTitle))
-        document.print_(writer)  # its own margins, and a number on each page
+        with temporary.open("wb") as file:
+            file.write(_printed(page))
         temporary.replace(path)
     except OSError as error:
-        raise ExportError(_UNWRITABLE, path=path, reason=error.strerror or error) from error
+        raise ExportError(_UNWRITABLE, path=path, reason=reason(error)) from error
     finally:
-        temporary.unlink(missing_ok=True)
+        with suppress(OSError):
+            temporary.unlink(missing_ok=True)
         del application
+
+
+def _printed(page: Page) -> bytes:
+    """The PDF, made in memory: Qt's own writer says nothing where a disk is full."""
+    buffer = QBuffer()
+    buffer.open(QBuffer.OpenModeFlag.WriteOnly)
+    writer = QPdfWriter(buffer)
+    writer.setPageSize(QPageSize(QPageSize.PageSizeId.A4))
+    writer.setPageMargins(QMarginsF(0, 0, 0, 0))
+    writer.setResolution(300)
+    document = make_document(page)
+    writer.setTitle(document.metaInformation(QTextDocument.MetaInformation.DocumentTitle))
+    document.print_(writer)  # its own margins, and a number on each page
+    del writer  # the end of the file is written with the writer's own end
+    return bytes(buffer.data().data())
 
 
 def make_document(page: Page, *, zoom: float = 1.0) -> QTextDocument:

@@ -14,6 +14,7 @@ import pytest
 
 import main as program
 from reviewer import cli, paths
+from reviewer.cli.table import COMMANDS
 from reviewer.extract.overlay_edit import OverlayFile
 from reviewer.storage import backup
 
@@ -36,12 +37,14 @@ def json_lines(text: str) -> list[dict[str, object]]:
 
 
 def test_every_command_is_reached_through_main() -> None:
-    parser = cli.make_parser()
+    parser = cli.make_parser(list(COMMANDS))
     commands = next(iter(parser._subparsers._group_actions)).choices  # type: ignore[union-attr]
-    assert set(commands or ()) == program.COMMANDS
+    assert set(commands or ()) == set(COMMANDS)
+    for name, command in dict(commands or {}).items():
+        assert command.get_default("run"), name
 
 
-@pytest.mark.parametrize("command", sorted(program.COMMANDS))
+@pytest.mark.parametrize("command", sorted(COMMANDS))
 def test_help_is_there_for_every_command(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     with pytest.raises(SystemExit) as stop:
         run(command, "--help")

@@ -52,7 +52,7 @@ def test_a_release_is_signed_off_listed_exported_and_unlocked(
     assert "of its numbers are open" in capsys.readouterr().err
     signing = ["--all", "--release", "2021", "--override", "试行", "--comment", "首版"]
     assert run("sign-off", *arguments, *signing) == 0
-    assert "2 documents signed off" in capsys.readouterr().err
+    assert "documents: 2" in capsys.readouterr().err
     [made] = listed(capsys, "sign-off", "--db", database, "--list")
     assert (made["release"], made["by"], made["comment"]) == ("2021", "王督导", "首版")
     assert made["documents"] == made["locked"]

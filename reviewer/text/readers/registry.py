@@ -9,7 +9,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from reviewer.domain.document import Source
-from reviewer.errors import QT_TRANSLATE_NOOP, ReadError
+from reviewer.errors import QT_TRANSLATE_NOOP, ReadError, reason
 from reviewer.text.readers import delimited, markdown, plain
 from reviewer.text.readers.parsed import Limits, Parsed, RawFile
 from reviewer.text.readers.sniff import sniff
@@ -92,7 +92,7 @@ def load(path: Path, limits: Limits) -> bytes:
                 "errors", "“{file}” cannot be opened: {reason}. Check that you may read it."
             ),
             file=name_of(path),
-            reason=error.strerror or type(error).__name__,
+            reason=reason(error),
         ) from error
     if not data:
         raise ReadError(

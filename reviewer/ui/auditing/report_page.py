@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reviewer.errors import QT_TRANSLATE_NOOP, ExportError
+from reviewer.errors import QT_TRANSLATE_NOOP, ExportError, reason
 from reviewer.report import figures, page
 from reviewer.report.figures import Figures
 from reviewer.report.words import LANGUAGES, Words
@@ -203,4 +203,4 @@ def _write(text: str, path: Path) -> None:
         temporary.replace(path)
     except OSError as error:
         temporary.unlink(missing_ok=True)
-        raise ExportError(_UNWRITABLE, path=path, reason=error.strerror or error) from error
+        raise ExportError(_UNWRITABLE, path=path, reason=reason(error)) from error

@@ -11,7 +11,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
 from reviewer import paths
-from reviewer.errors import QT_TRANSLATE_NOOP, ResourceError
+from reviewer.errors import QT_TRANSLATE_NOOP, ResourceError, reason
 from reviewer.ui.background.engine import Engine
 from reviewer.ui.background.tasks import Pools, Task
 from reviewer.ui.flows.files import Asking
@@ -76,8 +76,7 @@ class OwnWords(QObject):
         try:
             file.save()
         except OSError as error:
-            reason = error.strerror or str(error)
-            raise ResourceError(_UNWRITABLE, path=file.path, reason=reason) from error
+            raise ResourceError(_UNWRITABLE, path=file.path, reason=reason(error)) from error
         self._engine.renew(file.path)
 
     def _on_saved(self, _nothing: object) -> None:

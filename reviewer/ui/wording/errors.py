@@ -9,9 +9,4 @@ from reviewer.errors import ReviewerError
 
 def error_text(error: ReviewerError) -> str:
     """One sentence to show; a field that is itself an error is translated too."""
-    template = QCoreApplication.translate("errors", error.template)
-    fields = {
-        name: error_text(value) if isinstance(value, ReviewerError) else value
-        for name, value in error.fields.items()
-    }
-    return template.format(**fields)
+    return error.filled(QCoreApplication.translate("errors", error.template), error_text)
