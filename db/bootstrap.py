@@ -24,7 +24,7 @@ def schema(path: Path) -> str:
     with closing(sqlite3.connect(path)) as connection:
         rows = connection.execute(
             "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL AND name <> 'alembic_version' "
-            "AND name NOT LIKE 'passage#_gram#_%' ESCAPE '#' "
+            "AND name NOT LIKE '%#_gram#_%' ESCAPE '#' "
             "AND name NOT LIKE 'sqlite#_%' ESCAPE '#' "
             "ORDER BY tbl_name, CASE type WHEN 'table' THEN 0 WHEN 'index' THEN 1 ELSE 2 END, name"
         ).fetchall()

@@ -309,6 +309,8 @@ CREATE TABLE record (
   CONSTRAINT ck_record_is_flagged CHECK (is_flagged IN (0, 1))
 );
 
+CREATE INDEX ix_record_comment ON record (comment) WHERE comment <> '';
+
 CREATE INDEX ix_record_comparator ON record (comparator, id, state);
 
 CREATE INDEX ix_record_decided_at ON record (decided_at, id, state);
@@ -339,9 +341,17 @@ CREATE INDEX ix_record_status ON record (status, id, state);
 
 CREATE INDEX ix_record_unit ON record (unit, id, state);
 
+CREATE INDEX ix_record_value ON record (value);
+
 CREATE INDEX ix_record_value_order ON record (value_order, id, state);
 
+CREATE INDEX ix_record_value_text ON record (value_text);
+
 CREATE INDEX ix_record_year ON record (year_last, year_first, id, state);
+
+CREATE TRIGGER tr_record_gathers_on_insert AFTER INSERT ON record BEGIN INSERT INTO wording ("text") VALUES (NEW."indicator"), (NEW."value_text"), (NEW."value"), (NEW."unit"), (NEW."scope"), (NEW."rule"), (NEW."decided_by"), (NEW."comment") ON CONFLICT ("text") DO NOTHING; END;
+
+CREATE TRIGGER tr_record_gathers_on_update AFTER UPDATE OF "indicator", "value_text", "value", "unit", "scope", "rule", "decided_by", "comment" ON record BEGIN INSERT INTO wording ("text") VALUES (NEW."indicator"), (NEW."value_text"), (NEW."value"), (NEW."unit"), (NEW."scope"), (NEW."rule"), (NEW."decided_by"), (NEW."comment") ON CONFLICT ("text") DO NOTHING; END;
 
 CREATE TRIGGER tr_record_locked_insert BEFORE INSERT ON record WHEN EXISTS (SELECT 1 FROM sign_off_document s WHERE s.document_id IN (NEW.document_id) AND NOT EXISTS (SELECT 1 FROM unlocking u WHERE u.sign_off_id = s.sign_off_id AND u.document_id = s.document_id)) BEGIN SELECT RAISE(ABORT, 'the document is signed off'); END;
 
@@ -514,4 +524,16 @@ CREATE TABLE unlocking (
 CREATE TRIGGER tr_unlocking_no_delete BEFORE DELETE ON unlocking BEGIN SELECT RAISE(ABORT, 'unlocking rows are never deleted'); END;
 
 CREATE TRIGGER tr_unlocking_no_update BEFORE UPDATE ON unlocking BEGIN SELECT RAISE(ABORT, 'unlocking rows are never updated'); END;
+
+CREATE TABLE wording (
+  id INTEGER NOT NULL,
+  text VARCHAR NOT NULL,
+  folded VARCHAR,
+  CONSTRAINT pk_wording PRIMARY KEY (id),
+  CONSTRAINT uq_wording_text UNIQUE (text)
+);
+
+CREATE INDEX ix_wording_unfolded ON wording (id) WHERE folded IS NULL;
+
+CREATE VIRTUAL TABLE wording_gram USING fts5(grams, content='', detail=none, columnsize=0, tokenize='ascii');
 

@@ -43,6 +43,21 @@ def refuse_where(
         _make_elsewhere(name, event, raising)
 
 
+def gather(table: str, columns: Iterable[str], *, into: str, as_: str) -> None:
+    """Keep a table of the distinct texts that rows of another one hold in certain columns, or
+    held: every text that an INSERT or UPDATE brings, once."""
+    columns = list(columns)
+    listed = ", ".join(f'"{column}"' for column in columns)
+    new = ", ".join(f'(NEW."{column}")' for column in columns)
+    keep = f'INSERT INTO {into} ("{as_}") VALUES {new} ON CONFLICT ("{as_}") DO NOTHING;'  # noqa: S608
+    for action, event in (("insert", "INSERT"), ("update", f"UPDATE OF {listed}")):
+        name = f"tr_{table}_gathers_on_{action}"
+        if op.get_bind().dialect.name == "sqlite":
+            op.execute(f"CREATE TRIGGER {name} AFTER {event} ON {table} BEGIN {keep} END")
+        else:
+            _make_elsewhere(name, f"{event} ON {table}", f"{keep} RETURN NEW;")
+
+
 def _make_elsewhere(name: str, event: str, body: str) -> None:
     op.execute(
         f"CREATE FUNCTION {name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN {body} END $$"

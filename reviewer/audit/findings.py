@@ -119,6 +119,11 @@ TEMPLATES: dict[str, str] = {
     "sample": QT_TRANSLATE_NOOP(
         "findings", "The sample {uid} is not the one that its seed draws from its lot."
     ),
+    "wording": QT_TRANSLATE_NOOP(
+        "findings",
+        "The filter would not find “{text}”, which records hold: its index is not right. "
+        "“verify --renew-indexes” makes it anew.",
+    ),
     "schema": QT_TRANSLATE_NOOP(
         "findings", "The database's own guard “{name}” is missing or was changed."
     ),

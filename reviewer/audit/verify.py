@@ -20,7 +20,7 @@ from reviewer.audit import checkpoint, derived, inspected, signed, trail
 from reviewer.audit.findings import Finding, found
 from reviewer.audit.proposals import candidates_sha256, numerals_sha256
 from reviewer.audit.replay import States, replay, stored
-from reviewer.storage import editions, guards, originals
+from reviewer.storage import editions, guards, originals, wordings
 from reviewer.storage.codec import canonical, time_text
 from reviewer.storage.columns import columns_of
 from reviewer.storage.failures import as_store_error
@@ -167,6 +167,11 @@ def _guidelines(session: Session, _receipts: Receipts) -> Iterator[Finding]:
         yield found("guideline", digest=digest)
 
 
+def _wordings(session: Session, _receipts: Receipts) -> Iterator[Finding]:
+    for words in wordings.broken(session):
+        yield found("wording", text=words)
+
+
 def _learned(session: Session, _receipts: Receipts) -> Iterator[Finding]:
     """The newest model; the others left only their figures."""
     row = session.execute(
@@ -284,6 +289,7 @@ _CHECKS: Mapping[str, Callable[[Session, Receipts], Iterator[Finding]]] = {
     "learned": _learned,
     "proposals": _proposals,
     "replay": _states,
+    "wordings": _wordings,
     "derived": lambda session, _receipts: derived.check(session),
     "spans": _spans,
 }

@@ -23,7 +23,7 @@ from reviewer.cli.terminal import progress, say, show
 from reviewer.domain.record import Actor
 from reviewer.errors import QT_TRANSLATE_NOOP, StoreError
 from reviewer.review import restoring
-from reviewer.storage import backup
+from reviewer.storage import backup, passages, wordings
 from reviewer.storage.lock import HeldError
 
 NO_BACKUP = QT_TRANSLATE_NOOP(
@@ -58,6 +58,11 @@ def add_commands(commands: Commands[Any]) -> None:
         help="a head kept elsewhere: trail_entry and trail_hash of an export",
     )
     command.add_argument("--json", action="store_true", help="one JSON object a finding")
+    command.add_argument(
+        "--renew-indexes",
+        action="store_true",
+        help="first make anew what searching and filtering go by; the data itself stays",
+    )
 
     command = add_command(commands, "restore", _restore)
     add_database(command)
@@ -76,6 +81,10 @@ def _head(text: str) -> tuple[int, str]:
 
 
 def _verify(found: argparse.Namespace) -> int:
+    if found.renew_indexes:
+        with opened(found) as store, store.write() as session:
+            passages.refresh(session)
+            wordings.refresh(session)
     with opened(found, read_only=True) as store, progress(CHECKING, 1) as report:
         findings = verify(store, receipts=dict(found.head), progress=report)
     broken = [finding for finding in findings if not finding.is_warning]

@@ -11,14 +11,15 @@ from collections.abc import Sequence
 from functools import lru_cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, and_, false, or_, select, true
+from sqlalchemy import ColumnElement, Integer, Select, and_, false, or_, select, true
 from sqlmodel import Session, col
 
 from reviewer.domain.view import Order, View
-from reviewer.storage import views
+from reviewer.storage import lookups, views
 from reviewer.storage.prepared import Prepared, parameter
 from reviewer.storage.tables import RecordRow
 
+_STRETCHES = (100, 1_000)
 _Key = tuple[ColumnElement[Any], bool]  # a column, and whether it descends
 
 
@@ -29,16 +30,30 @@ def beyond(session: Session, view: View, *, of: int, step: int) -> int | None:
     if here is None or step == 0:
         return None
     known = {f"key_{n}": value for n, value in enumerate(here) if value is not None}
-    statement = _those_beyond(view, tuple(value is None for value in here), step < 0)
-    found = statement.rows(session, **known, step=abs(step))
+    nulls = tuple(value is None for value in here)
+    found: list[Any] = []
+    for among in _stretches(view):
+        statement = _those_beyond(view, nulls, step < 0, among)
+        found = statement.rows(session, **known, step=abs(step))
+        if len(found) == abs(step):
+            break
     return found[-1].id if found else None
 
 
 def edge(session: Session, view: View, *, at_end: bool, but: int | None = None) -> int | None:
     """The first id of a view, or its last; ``but``: one that is passed over."""
     values = {} if but is None else {"but": but}
-    found: int | None = _edge(view, at_end, but is not None).value(session, **values)
-    return found
+    for among in _stretches(view):
+        found: int | None = _edge(view, at_end, but is not None, among).value(session, **values)
+        if found is not None:
+            return found
+    return None
+
+
+def _stretches(view: View) -> Sequence[int | None]:
+    """How many rows of a view are asked for its text, one try after another; None: all that have
+    the text are taken by themselves, and sorted."""
+    return (*_STRETCHES, None) if lookups.is_asked(view) else (None,)
 
 
 @lru_cache(maxsize=32)
@@ -48,26 +63,27 @@ def _keys_of(order: tuple[Order, ...]) -> Prepared:
 
 
 @lru_cache(maxsize=64)
-def _those_beyond(view: View, nulls: tuple[bool, ...], is_back: bool) -> Prepared:
+def _those_beyond(
+    view: View, nulls: tuple[bool, ...], is_back: bool, among: int | None
+) -> Prepared:
     """nulls: for each key whether the record that is left has none."""
     keys = [(column, descends != is_back) for column, descends in views.sort_keys(view.order)]
-    return Prepared(
-        select(col(RecordRow.id))
-        .where(*views.conditions(view), _after(keys, nulls))
-        .order_by(*views.ordered(keys))
-        .limit(parameter("step", Integer))
-    )
+    found = _found(view, keys, among, _after(keys, nulls))
+    return Prepared(found.limit(parameter("step", Integer)))
 
 
 @lru_cache(maxsize=64)
-def _edge(view: View, at_end: bool, is_but_one: bool) -> Prepared:
+def _edge(view: View, at_end: bool, is_but_one: bool, among: int | None) -> Prepared:
     keys = [(column, descends != at_end) for column, descends in views.sort_keys(view.order)]
-    conditions = [*views.conditions(view)]
-    if is_but_one:
-        conditions.append(col(RecordRow.id) != parameter("but"))
-    return Prepared(
-        select(col(RecordRow.id)).where(*conditions).order_by(*views.ordered(keys)).limit(1)
-    )
+    demanded = (col(RecordRow.id) != parameter("but"),) if is_but_one else ()
+    return Prepared(_found(view, keys, among, *demanded).limit(1))
+
+
+def _found(view: View, keys: views.Keys, among: int | None, *demanded: Any) -> Select[Any]:
+    if among is not None:
+        return views.first_with_text(view, keys, among=among, beyond=demanded)
+    ids = select(col(RecordRow.id)).where(*views.conditions(view), *demanded)
+    return ids.order_by(*views.ordered(keys))
 
 
 def _after(keys: Sequence[_Key], nulls: Sequence[bool]) -> ColumnElement[bool]:

@@ -19,11 +19,11 @@ from uuid6 import uuid7
 
 from reviewer import __version__, paths
 from reviewer.errors import QT_TRANSLATE_NOOP, StoreError
-from reviewer.storage import failures, passages, schema
+from reviewer.storage import failures, passages, schema, wordings
 from reviewer.storage.cipher import Cipher, connect
 from reviewer.storage.tables import MetaRow
 
-HEAD = "0008"
+HEAD = "0009"
 """The newest revision in ``db/migrations``; a test compares."""
 
 _NEWER = QT_TRANSLATE_NOOP(
@@ -115,12 +115,14 @@ def _describe(connection: Connection, *, clock: Clock) -> None:
 
 
 def _make_searchable(connection: Connection) -> None:
-    """Index the sources of a database from before there was an index. Not a step of a migration:
-    those stay as they are, and the index is made as the newest program makes it."""
+    """Index the sources of a database from before there was an index, and what its records hold.
+    Not a step of a migration: those stay as they are, and the index is made as the newest program
+    makes it."""
     with Session(connection) as session:
         if not passages.is_current(session):
             passages.refresh(session)
             session.flush()
+        wordings.complete(session)
 
 
 def back_up(path: Path, target: Path, *, cipher: Cipher | None = None) -> None:

@@ -7,14 +7,15 @@ from __future__ import annotations
 
 from array import array
 from collections.abc import Sequence
+from dataclasses import replace
 from typing import Any
 
-from sqlalchemy import bindparam, func, select
+from sqlalchemy import CompoundSelect, Select, bindparam, func, select
 from sqlmodel import Session, col
 
 from reviewer.domain.record import Record
 from reviewer.domain.view import Column, View
-from reviewer.storage import views
+from reviewer.storage import lookups, views
 from reviewer.storage.codec import record_of
 from reviewer.storage.columns import columns_of
 from reviewer.storage.prepared import Prepared, parameter
@@ -22,6 +23,9 @@ from reviewer.storage.tables import WITHDRAWN, RecordRow
 
 _BATCH = 500  # ids in one statement
 _FREQUENT = 20_000  # rows that are sooner found in the view's order than sorted into it
+_FREQUENT_TEXT = 10_000  # the same of a text, for which a row's wordings must be looked up
+_MANY_WORDINGS = 3_000  # of which a text is frequent, whatever holds them
+_STRETCHES = (200, 4_000)  # rows that are asked for a text before all that have it are sorted
 _RECORD: Sequence[Any] = columns_of(RecordRow)
 _LIVE = select(*_RECORD).where(col(RecordRow.state) != WITHDRAWN)
 _ONE = Prepared(_LIVE.where(col(RecordRow.id) == parameter("id")))
@@ -43,21 +47,58 @@ def record_ids(session: Session, view: View) -> array[int]:
 
 def record_page(session: Session, view: View, *, offset: int, limit: int) -> list[Record]:
     """Some records of a view in its order."""
-    by_index = not view.facets or _is_rare(session, view)
-    ids = (
-        select(col(RecordRow.id))
-        .where(*views.conditions(view, by_index=by_index))
-        .order_by(*views.ordering(view.order))
+    facets = _facets(view)
+    by_index = facets is None or _is_rare(session, facets, _FREQUENT)
+    ids = None
+    if lookups.is_asked(view) and not _has_rare_text(session, view):
+        ids = _first_with_text(session, view, offset + limit, by_index=by_index)
+    if ids is None:
+        found = (
+            select(col(RecordRow.id))
+            .where(*views.conditions(view, by_index=by_index))
+            .order_by(*views.ordering(view.order))
+        )
+        ids = session.execute(found.limit(offset + limit)).scalars().all()
+    return records(session, ids[offset:])
+
+
+def _facets(view: View) -> Select[Any] | None:
+    """What its choice of values alone leaves; None if it has none."""
+    alone = View(facets=view.facets, states=view.states)
+    if view.among is not None:
+        alone = replace(alone, text=view.text, field=view.field, among=view.among)
+    elif not view.facets:
+        return None
+    return select(col(RecordRow.id)).where(*views.conditions(alone))
+
+
+def _has_rare_text(session: Session, view: View) -> bool:
+    if view.is_regex or not lookups.is_held(view):
+        return False  # not known but by looking for all of it
+    return _is_rare(session, lookups.meant(view), _MANY_WORDINGS) and _is_rare(
+        session, lookups.holders(view), _FREQUENT_TEXT
     )
-    return records(session, session.execute(ids.offset(offset).limit(limit)).scalars().all())
 
 
-def _is_rare(session: Session, view: View) -> bool:
-    """Whether so few rows fulfil the facets that sorting them costs little."""
-    facets = View(facets=view.facets, states=view.states)
-    some = select(col(RecordRow.id)).where(*views.conditions(facets)).limit(_FREQUENT).subquery()
+def _first_with_text(
+    session: Session, view: View, n: int, *, by_index: bool
+) -> Sequence[int] | None:
+    """The first ids of a view, if they are near its beginning."""
+    for among in _STRETCHES:
+        some = views.first_with_text(
+            view, views.sort_keys(view.order), among=among, by_index=by_index
+        )
+        ids = session.execute(some.limit(n)).scalars().all()
+        if len(ids) == n:
+            return ids
+    return None
+
+
+def _is_rare(session: Session, found: Select[Any] | CompoundSelect[Any], most: int) -> bool:
+    """Whether there are so few that sorting them costs little."""
+    some = found.limit(most).subquery()
     n = session.execute(select(func.count()).select_from(some)).scalar_one()
-    return bool(n < _FREQUENT)
+    return bool(n < most)
 
 
 def records(session: Session, ids: Sequence[int]) -> list[Record]:

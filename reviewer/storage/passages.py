@@ -94,6 +94,13 @@ def pairs(words: str) -> list[str]:
     return list(map(str.__add__, moved, moved[1:] + _END))
 
 
+def expression(words: str) -> str:
+    """For FTS5: all pairs of ``words``; of a single character, any pair that begins with it."""
+    if len(words) == 1:
+        return f'"{pairs(words)[0][0]}" *'
+    return " AND ".join(f'"{pair}"' for pair in dict.fromkeys(pairs(words)[:-1]))
+
+
 def _rows(source_id: int, source_text: str) -> Iterator[dict[str, Any]]:
     whole = Folded.of(source_text)
     length = len(whole.text)

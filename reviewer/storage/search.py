@@ -17,7 +17,7 @@ from sqlmodel import Session, col
 from reviewer.domain.hit import Hit, Hits
 from reviewer.domain.span import Span
 from reviewer.storage.columns import columns_of
-from reviewer.storage.passages import GRAMS, TAIL, folded, has_grams, pairs
+from reviewer.storage.passages import GRAMS, TAIL, expression, folded, has_grams
 from reviewer.storage.tables import DocumentRow, PassageRow, SourceRow
 from reviewer.text.finding import Folded, fold, occurrences
 
@@ -117,7 +117,7 @@ def _candidates(session: Session, hits: Hits) -> Any:
         rows = (
             rows.join(GRAMS, GRAMS.c.rowid == col(PassageRow.id))
             .where(GRAMS.c.rowid > hits.scanned, text(f"{GRAMS.name} MATCH :expression"))
-            .params(expression=_expression(probe))
+            .params(expression=expression(probe))
             .order_by(GRAMS.c.rowid)
         )
     else:
@@ -128,13 +128,6 @@ def _candidates(session: Session, hits: Hits) -> Any:
     if hits.document_id is not None:
         rows = rows.where(col(DocumentRow.id) == hits.document_id)
     return session.execute(rows.execution_options(yield_per=_BATCH))
-
-
-def _expression(words: str) -> str:
-    """For FTS5: all pairs of ``words``; of a single character, any pair that begins with it."""
-    if len(words) == 1:
-        return f'"{pairs(words)[0][0]}" *'
-    return " AND ".join(f'"{pair}"' for pair in dict.fromkeys(pairs(words)[:-1]))
 
 
 # -- words in a passage ----------------------------------------------------------------------------

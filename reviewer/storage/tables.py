@@ -148,6 +148,10 @@ class RecordRow(Base, table=True):
         Index("ix_record_state", "state"),
         Index("ix_record_year", "year_last", "year_first", "id", "state"),
         *(Index(f"ix_record_{name}", name, "id", "state") for name in _SORTED),
+        # not sorted by: only what holds a wording is found by them
+        Index("ix_record_value_text", "value_text"),
+        Index("ix_record_value", "value"),
+        Index("ix_record_comment", "comment", sqlite_where=text("comment <> ''")),
     )
 
     id: int = Field(default=None, primary_key=True)
@@ -180,6 +184,21 @@ class RecordRow(Base, table=True):
     reason: str
     decided_by: str
     decided_at: datetime | None = Field(sa_type=UtcDateTime)
+
+
+class WordingRow(Base, table=True):
+    """A text that some record holds, or held, in a field that is filtered by; follows from the
+    records (``wordings``). folded: as it is compared, null until that is known."""
+
+    __tablename__ = "wording"
+    __table_args__ = (
+        UniqueConstraint("text"),
+        Index("ix_wording_unfolded", "id", sqlite_where=text("folded IS NULL")),
+    )
+
+    id: int = Field(default=None, primary_key=True)
+    text: str
+    folded: str | None
 
 
 class CandidateRow(Base, table=True):

@@ -2,22 +2,21 @@
 
 from __future__ import annotations
 
-import re
-from collections.abc import Callable, Collection, Iterable
+from collections.abc import Callable, Collection, Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Integer, Select, String, cast, func, or_, select
+from sqlalchemy import ColumnElement, Select, func, or_, select
 from sqlmodel import col
 
 from reviewer.domain.notation import format_year, parse_year
 from reviewer.domain.view import Column, Order, View
-from reviewer.errors import QT_TRANSLATE_NOOP, StoreError
+from reviewer.storage import lookups
 from reviewer.storage.tables import WITHDRAWN, RecordRow
 
-_BAD_PATTERN = QT_TRANSLATE_NOOP(
-    "errors", "“{pattern}” is no regular expression: {problem}. Correct it or search for text."
-)
+Keys = Sequence[tuple[ColumnElement[Any], bool]]
+"""What to sort by, each with whether it descends."""
 
 POSITION = (col(RecordRow.document_id), col(RecordRow.start), col(RecordRow.end))
 
@@ -70,12 +69,13 @@ def restricted(statement: Select[Any], view: View) -> Select[Any]:
 
 
 def conditions(
-    view: View, *, but: Column | None = None, by_index: bool = True
+    view: View, *, but: Column | None = None, by_index: bool = True, by_wording: bool = True
 ) -> Iterable[ColumnElement[bool]]:
     """What the view demands of a record.
 
     but: a column whose facets are left out; by_index: whether the database may find the facets
-    by an index, which costs it the order when they are frequent.
+    by an index, which costs it the order when they are frequent; by_wording: how it finds the
+    text (:mod:`lookups`).
     """
     if view.states:
         yield col(RecordRow.state).in_(sorted(view.states))
@@ -88,15 +88,39 @@ def conditions(
             yield _facet(column, values, by_index=by_index)
     if view.only is not None:
         yield col(RecordRow.id).in_(sorted(view.only))
-    if view.text:
-        yield _text(view)
+    if view.text and view.field is not None and view.among is not None:
+        yield _facet(view.field, view.among, by_index=by_index)
+    elif view.text:
+        yield lookups.has_text(view, by_wording=by_wording)
     if view.below is not None:
         yield col(RecordRow.estimate) < view.below
     if view.is_flagged is not None:
         yield col(RecordRow.is_flagged).is_(view.is_flagged)
 
 
+def first_with_text(
+    view: View, keys: Keys, *, among: int, by_index: bool = True, beyond: Iterable[Any] = ()
+) -> Select[Any]:
+    """The ids of a view with a text, asking only the first ``among`` rows of it without the text:
+    what is found in them is what comes first.
+
+    keys: its order; beyond: what else is demanded of the rows.
+    """
+    demanded = conditions(replace(view, text=""), by_index=by_index)
+    asked = select(col(RecordRow.id)).where(*demanded, *beyond)
+    return (
+        select(col(RecordRow.id))
+        .where(
+            col(RecordRow.id).in_(asked.order_by(*ordered(keys)).limit(among)),
+            lookups.has_text(view, by_wording=False),
+        )
+        .order_by(*ordered(keys))
+    )
+
+
 def _facet(column: Column, values: Collection[str], *, by_index: bool) -> ColumnElement[bool]:
+    if column is Column.DOCUMENT:
+        return col(RecordRow.document_id).in_(sorted(map(int, values)))
     if column in _FACET_CONDITIONS:
         return or_(*(_FACET_CONDITIONS[column](value) for value in sorted(values)))
     expression = _FACET_OF[column]
@@ -123,10 +147,6 @@ def _is_day(text: str) -> ColumnElement[bool]:
     return (col(RecordRow.decided_at) >= start) & (col(RecordRow.decided_at) < end)
 
 
-def _is_document(text: str) -> ColumnElement[bool]:
-    return col(RecordRow.document_id) == int(text)
-
-
 def _is_flagged(text: str) -> ColumnElement[bool]:
     return col(RecordRow.is_flagged).is_(text == "1")
 
@@ -142,52 +162,9 @@ def _is_year(text: str) -> ColumnElement[bool]:
 _FACET_CONDITIONS: dict[Column, Callable[[str], ColumnElement[bool]]] = {
     Column.YEAR: _is_year,
     Column.CONFIDENCE: is_tenth,
-    Column.DOCUMENT: _is_document,
     Column.FLAGGED: _is_flagged,
     Column.DECIDED_AT: _is_day,
 }
-
-
-_YEARS = func.coalesce(cast(col(RecordRow.year_first), String) + "–", "") + func.coalesce(
-    cast(col(RecordRow.year_last), String), ""
-)
-_PERCENT = cast(cast(func.round(col(RecordRow.estimate) * 100), Integer), String) + "%"
-_SEARCHED_IN: dict[Column | None, tuple[Any, ...]] = {
-    None: (col(RecordRow.indicator), col(RecordRow.value_text), col(RecordRow.scope)),
-    Column.INDICATOR: (col(RecordRow.indicator),),
-    Column.VALUE: (col(RecordRow.value_text), col(RecordRow.value)),
-    Column.UNIT: (col(RecordRow.unit),),
-    Column.YEAR: (_YEARS,),
-    Column.MEASURE: (col(RecordRow.measure),),
-    Column.COMPARATOR: (col(RecordRow.comparator),),
-    Column.STATUS: (col(RecordRow.status),),
-    Column.KIND: (col(RecordRow.kind),),
-    Column.SCOPE: (col(RecordRow.scope),),
-    Column.CONFIDENCE: (_PERCENT,),
-    Column.STATE: (col(RecordRow.state),),
-    Column.RULE: (col(RecordRow.rule),),
-    Column.REVIEWER: (col(RecordRow.decided_by),),
-    Column.COMMENT: (col(RecordRow.comment),),
-    Column.DOCUMENT: (cast(col(RecordRow.document_id), String),),
-}
-
-
-def _text(view: View) -> ColumnElement[bool]:
-    if view.field is Column.DOCUMENT and view.among is not None:
-        return col(RecordRow.document_id).in_(sorted(map(int, view.among)))
-    if view.field is not None and view.among is not None:
-        found: ColumnElement[bool] = _FACET_OF[view.field].in_(sorted(view.among))
-        return found
-    fields = _SEARCHED_IN[view.field]
-    if not view.is_regex:
-        # a span of years as it is shown, whichever dash is typed
-        text = view.text.replace("-", "–") if view.field is Column.YEAR else view.text
-        return or_(*(field.contains(text, autoescape=True) for field in fields))
-    try:
-        re.compile(view.text)
-    except re.error as error:
-        raise StoreError(_BAD_PATTERN, pattern=view.text, problem=error) from None
-    return or_(*(field.regexp_match(view.text) for field in fields))
 
 
 def ordering(orders: Iterable[Order]) -> list[ColumnElement[Any]]:
@@ -195,7 +172,7 @@ def ordering(orders: Iterable[Order]) -> list[ColumnElement[Any]]:
     return ordered(sort_keys(orders))
 
 
-def sort_keys(orders: Iterable[Order]) -> list[tuple[ColumnElement[Any], bool]]:
+def sort_keys(orders: Iterable[Order]) -> Keys:
     """Columns with whether they descend, down to the id."""
     orders = tuple(orders) or (Order(Column.POSITION),)
     keys = [(column, order.descending) for order in orders for column in _SORTED_BY[order.column]]
@@ -203,7 +180,7 @@ def sort_keys(orders: Iterable[Order]) -> list[tuple[ColumnElement[Any], bool]]:
     return [*keys, (col(RecordRow.id), orders[-1].descending)]
 
 
-def ordered(keys: Iterable[tuple[ColumnElement[Any], bool]]) -> list[ColumnElement[Any]]:
+def ordered(keys: Keys) -> list[ColumnElement[Any]]:
     """Null is the smallest, whatever the database would do by itself."""
     return [
         column.desc().nulls_last() if descends else column.asc().nulls_first()

@@ -86,7 +86,8 @@ class Finder(QObject):
 
     def _check(self, store: Store, hits: Hits) -> None:
         """Search, once it is sure that the index folds words as this program does."""
-        from reviewer.storage import passages  # noqa: PLC0415 - with SQLModel: after the first picture
+        # with SQLModel: after the first picture
+        from reviewer.storage import passages, wordings  # noqa: PLC0415
 
         def is_current(_task: Task) -> bool:
             with store.read() as session:
@@ -95,6 +96,7 @@ class Finder(QObject):
         def refresh(_task: Task) -> None:
             with store.write() as session:
                 passages.refresh(session)
+                wordings.refresh(session)
 
         def on_checked(current: object) -> None:
             if current or store.is_read_only:

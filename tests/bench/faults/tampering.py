@@ -36,6 +36,7 @@ TABLES = (
     "inspection",
     "inspection_item",
     "learned",
+    "wording",
 )
 MEANINGLESS = {
     ("decision", "id"),
