@@ -4535,6 +4535,10 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
         <translation>样本 {uid} 不是其随机种子从批中抽出的样本。</translation>
     </message>
     <message>
+        <source>The filter would not find “{text}”, which records hold: its index is not right. “verify --renew-indexes” makes it anew.</source>
+        <translation>筛选会找不到记录中的“{text}”：其索引不正确。用“verify --renew-indexes”可重建索引。</translation>
+    </message>
+    <message>
         <source>The database&apos;s own guard “{name}” is missing or was changed.</source>
         <translation>数据库自身的保护“{name}”缺失或被改动。</translation>
     </message>

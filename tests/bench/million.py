@@ -57,6 +57,10 @@ def make(path: Path, extractor: Extractor, *, n_records: int) -> None:
     with sqlite3.connect(path) as database:
         _multiply(database, n_records)
     database.close()
+    store = Store.open(path)
+    with store.write():
+        pass  # the commit completes what the filter goes by
+    store.close()
 
 
 def _multiply(database: sqlite3.Connection, n_records: int) -> None:

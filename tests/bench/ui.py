@@ -269,6 +269,15 @@ class Bench:
                 "filter by unit": View(facets=((Column.UNIT, frozenset({"亿元"})),)),
                 "filter by a common text": View(text="生产总值"),
                 "filter by a rare text": View(text="（7777）"),
+                "filter by a frequent character": View(text="率"),
+                "filter by a rare character": View(text="纱"),
+                "filter by two characters": View(text="收入"),
+                "filter by a text of no record": View(text="没有这个词"),
+                "filter by a pattern of no record": View(text="没有.个词$", is_regex=True),
+                "filter by a year of no record": View(text="1987", field=Column.YEAR),
+                "filter by a rare text, sorted by indicator": View(
+                    text="（7777）", order=(Order(Column.INDICATOR),)
+                ),
                 "filter below 60 %": View(below=0.6),
             }
             for name, view in views.items():

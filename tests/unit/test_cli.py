@@ -192,6 +192,20 @@ def test_verify_tells_a_sound_database_from_one_changed_behind_its_back(
     assert any("假" in str(finding["text"]) for finding in findings)
 
 
+def test_verify_makes_an_index_anew_if_it_is_told_to(
+    database: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert run("import", PLAN, "--db", database) == 0
+    with sqlite3.connect(database) as connection:
+        connection.execute("DELETE FROM wording")
+    connection.close()
+    capsys.readouterr()
+    assert run("verify", "--db", database) == 1
+    assert "verify --renew-indexes" in capsys.readouterr().out
+    assert run("verify", "--db", database, "--renew-indexes") == 0
+    assert run("verify", "--db", database) == 0
+
+
 def test_verify_knows_a_head_that_was_kept(
     database: Path, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:

@@ -230,11 +230,11 @@ def test_the_broken_entry_is_named(path: Path, hand: sqlite3.Connection) -> None
 
 
 def test_the_broken_record_is_named(path: Path, hand: sqlite3.Connection) -> None:
-    hand.execute("UPDATE record SET unit = '万元' WHERE id = 5")
+    hand.execute("UPDATE record SET unit = '亿元' WHERE id = 5")
     ((uid,),) = hand.execute("SELECT uid FROM record WHERE id = 5").fetchall()
     put_guards_back(hand)
     (one,) = findings(path)
-    assert str(one) == f"The record {uid} is not what the trail says: unit is 万元 instead of 个."
+    assert str(one) == f"The record {uid} is not what the trail says: unit is 亿元 instead of 个."
 
 
 def rebuild(hand: sqlite3.Connection, path: Path) -> None:
