@@ -32,8 +32,8 @@ def beyond(session: Session, view: View, *, of: int, step: int) -> int | None:
     known = {f"key_{n}": value for n, value in enumerate(here) if value is not None}
     nulls = tuple(value is None for value in here)
     found: list[Any] = []
-    for among in _stretches(view):
-        statement = _those_beyond(view, nulls, step < 0, among)
+    for stretch in _stretches(view):
+        statement = _those_beyond(view, nulls, step < 0, stretch)
         found = statement.rows(session, **known, step=abs(step))
         if len(found) == abs(step):
             break
@@ -43,8 +43,8 @@ def beyond(session: Session, view: View, *, of: int, step: int) -> int | None:
 def edge(session: Session, view: View, *, at_end: bool, but: int | None = None) -> int | None:
     """The first id of a view, or its last; ``but``: one that is passed over."""
     values = {} if but is None else {"but": but}
-    for among in _stretches(view):
-        found: int | None = _edge(view, at_end, but is not None, among).value(session, **values)
+    for stretch in _stretches(view):
+        found: int | None = _edge(view, at_end, but is not None, stretch).value(session, **values)
         if found is not None:
             return found
     return None
@@ -64,24 +64,24 @@ def _keys_of(order: tuple[Order, ...]) -> Prepared:
 
 @lru_cache(maxsize=64)
 def _those_beyond(
-    view: View, nulls: tuple[bool, ...], is_back: bool, among: int | None
+    view: View, nulls: tuple[bool, ...], is_back: bool, stretch: int | None
 ) -> Prepared:
     """nulls: for each key whether the record that is left has none."""
     keys = [(column, descends != is_back) for column, descends in views.sort_keys(view.order)]
-    found = _found(view, keys, among, _after(keys, nulls))
+    found = _found(view, keys, stretch, _after(keys, nulls))
     return Prepared(found.limit(parameter("step", Integer)))
 
 
 @lru_cache(maxsize=64)
-def _edge(view: View, at_end: bool, is_but_one: bool, among: int | None) -> Prepared:
+def _edge(view: View, at_end: bool, is_but_one: bool, stretch: int | None) -> Prepared:
     keys = [(column, descends != at_end) for column, descends in views.sort_keys(view.order)]
     demanded = (col(RecordRow.id) != parameter("but"),) if is_but_one else ()
-    return Prepared(_found(view, keys, among, *demanded).limit(1))
+    return Prepared(_found(view, keys, stretch, *demanded).limit(1))
 
 
-def _found(view: View, keys: views.Keys, among: int | None, *demanded: Any) -> Select[Any]:
-    if among is not None:
-        return views.first_with_text(view, keys, among=among, beyond=demanded)
+def _found(view: View, keys: views.Keys, stretch: int | None, *demanded: Any) -> Select[Any]:
+    if stretch is not None:
+        return views.first_with_text(view, keys, stretch=stretch, beyond=demanded)
     ids = select(col(RecordRow.id)).where(*views.conditions(view), *demanded)
     return ids.order_by(*views.ordered(keys))
 

@@ -84,9 +84,9 @@ def _first_with_text(
     session: Session, view: View, n: int, *, by_index: bool
 ) -> Sequence[int] | None:
     """The first ids of a view, if they are near its beginning."""
-    for among in _STRETCHES:
+    for stretch in _STRETCHES:
         some = views.first_with_text(
-            view, views.sort_keys(view.order), among=among, by_index=by_index
+            view, views.sort_keys(view.order), stretch=stretch, by_index=by_index
         )
         ids = session.execute(some.limit(n)).scalars().all()
         if len(ids) == n:

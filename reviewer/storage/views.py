@@ -99,9 +99,9 @@ def conditions(
 
 
 def first_with_text(
-    view: View, keys: Keys, *, among: int, by_index: bool = True, beyond: Iterable[Any] = ()
+    view: View, keys: Keys, *, stretch: int, by_index: bool = True, beyond: Iterable[Any] = ()
 ) -> Select[Any]:
-    """The ids of a view with a text, asking only the first ``among`` rows of it without the text:
+    """The ids of a view with a text, asking only the first ``stretch`` rows of it without the text:
     what is found in them is what comes first.
 
     keys: its order; beyond: what else is demanded of the rows.
@@ -111,7 +111,7 @@ def first_with_text(
     return (
         select(col(RecordRow.id))
         .where(
-            col(RecordRow.id).in_(asked.order_by(*ordered(keys)).limit(among)),
+            col(RecordRow.id).in_(asked.order_by(*ordered(keys)).limit(stretch)),
             lookups.has_text(view, by_wording=False),
         )
         .order_by(*ordered(keys))
