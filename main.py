@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Callable
 from pathlib import Path
@@ -19,6 +20,7 @@ def main(arguments: list[str]) -> int:
         from reviewer import cli  # noqa: PLC0415
 
         return cli.main(arguments, to_pdf=_to_pdf)
+    gc.disable()  # until the window is ready: loading makes hardly any garbage, but many objects
     from reviewer.ui import app  # noqa: PLC0415
 
     found = _window_arguments(arguments)

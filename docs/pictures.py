@@ -53,8 +53,10 @@ class Studio:
         reviewer = "李审校" if language == "zh_CN" else "Li"
         save(settings, Settings(language=language, theme=theme, reviewer=reviewer))
         self._program = Program(self._application, settings, engine=self._engine)
-        assert self._program.start(self._database)
-        window = self._program.window
+        program = self._program
+        program.start(self._database)
+        self.wait(lambda: program.is_ready)
+        window = program.window
         assert window is not None
         window.setWindowState(Qt.WindowState.WindowNoState)
         window.resize(*SIZE)

@@ -809,6 +809,25 @@ SHA-256 {digest}</translation>
     </message>
 </context>
 <context>
+    <name>Frame</name>
+    <message>
+        <source>Saved views</source>
+        <translation>已存视图</translation>
+    </message>
+    <message>
+        <source>Panels</source>
+        <translation>面板</translation>
+    </message>
+    <message>
+        <source>{title} – Indicator Reviewer</source>
+        <translation>{title} – 指标审校</translation>
+    </message>
+    <message>
+        <source>Indicator Reviewer</source>
+        <translation>指标审校</translation>
+    </message>
+</context>
+<context>
     <name>GuidelineView</name>
     <message>
         <source>Keep the notes</source>
@@ -1301,25 +1320,6 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
     <message>
         <source>All {n}</source>
         <translation>全部 {n}</translation>
-    </message>
-</context>
-<context>
-    <name>MainWindow</name>
-    <message>
-        <source>Indicator Reviewer</source>
-        <translation>指标审校</translation>
-    </message>
-    <message>
-        <source>Saved views</source>
-        <translation>已存视图</translation>
-    </message>
-    <message>
-        <source>Panels</source>
-        <translation>面板</translation>
-    </message>
-    <message>
-        <source>{title} – Indicator Reviewer</source>
-        <translation>{title} – 指标审校</translation>
     </message>
 </context>
 <context>
@@ -4832,6 +4832,10 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
     <message>
         <source>Name of the view; Enter keeps it, Esc leaves</source>
         <translation>视图名称；Enter 保存，Esc 离开</translation>
+    </message>
+    <message>
+        <source>The database is being opened</source>
+        <translation>正在打开数据库</translation>
     </message>
     <message>
         <source>Documents</source>

@@ -18,20 +18,21 @@ class CommandSet(QObject):
     def __init__(self, keys: Mapping[str, str], window: QWidget) -> None:
         super().__init__(window)
         self._actions = {command.id: self._action(command, window) for command in COMMANDS}
-        self._bound: set[str] = set()
+        self._slots: dict[str, Callable[[], object]] = {}
+        self._asked: list[str] = []  # before it was known what they do
         self._reasons: dict[str, str] = {}
         self._holding: Needs | None = None
         self.set_keys(keys)
         self.update(Needs.NOTHING)
 
-    @staticmethod
-    def _action(command: Command, window: QWidget) -> QAction:
+    def _action(self, command: Command, window: QWidget) -> QAction:
         action = QAction(title(command), window)
         action.setObjectName(command.id)
         action.setAutoRepeat(command.is_repeated)
         action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
         if command.icon is not None:
             action.setIcon(icon(command.icon))
+        action.triggered.connect(lambda _checked: self._run(command.id))
         window.addAction(action)
         return action
 
@@ -39,15 +40,27 @@ class CommandSet(QObject):
         return self._actions[command_id]
 
     def bind(self, slots: Mapping[str, Callable[[], object]]) -> None:
-        """Connect commands to what they do."""
+        """Say what commands do."""
         for command_id, slot in slots.items():
-            assert command_id not in self._bound, f"bound twice: {command_id}"
-            self._actions[command_id].triggered.connect(_without_checked(slot))
-            self._bound.add(command_id)
+            assert command_id not in self._slots, f"bound twice: {command_id}"
+            self._slots[command_id] = slot
+
+    def release(self) -> None:
+        """Run what was asked for before it was bound."""
+        asked, self._asked = self._asked, []
+        for command_id in asked:
+            self._actions[command_id].trigger()
 
     def unbound(self) -> list[str]:
         """Commands that would do nothing."""
-        return [command_id for command_id in self._actions if command_id not in self._bound]
+        return [command_id for command_id in self._actions if command_id not in self._slots]
+
+    def _run(self, command_id: str) -> None:
+        slot = self._slots.get(command_id)
+        if slot is None:
+            self._asked.append(command_id)
+        else:
+            slot()
 
     def set_keys(self, changed: Mapping[str, str]) -> None:
         """Take over the user's keys; tooltips show them."""
@@ -100,13 +113,6 @@ class CommandSet(QObject):
             if before is not None and before.group != command.group:
                 menu.addSeparator()
             menu.addAction(self._actions[command.id])
-
-
-def _without_checked(slot: Callable[[], object]) -> Callable[[], None]:
-    def run() -> None:
-        slot()
-
-    return run
 
 
 def _with_key(text: str, sequences: Sequence[QKeySequence]) -> str:

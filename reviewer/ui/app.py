@@ -2,43 +2,42 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Sequence
-from functools import partial
+from functools import cached_property, partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Qt, QTimer, QTranslator
+from PySide6.QtCore import QObject, Qt, QTimer, QTranslator, Signal
 from PySide6.QtGui import QFont, QFontMetrics
-from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QMessageBox
 
 from reviewer import __version__, paths
-from reviewer.audit import checkpoint
-from reviewer.audit.kinds import OpKind
-from reviewer.audit.receipt import Receipt
-from reviewer.domain.record import Actor
-from reviewer.errors import ReviewerError, StoreError
-from reviewer.review import accounts, rights
-from reviewer.review.accounts import SignedIn
-from reviewer.review.actor import current_actor
+from reviewer.errors import ReviewerError
 from reviewer.settings import Settings
-from reviewer.storage.cipher import Cipher, PassphraseNeededError, WrongPassphraseError
-from reviewer.storage.store import Store
 from reviewer.ui import faults
 from reviewer.ui.background.engine import Engine
-from reviewer.ui.background.tasks import Pools
+from reviewer.ui.background.opening import Opening
 from reviewer.ui.faults import Faults
-from reviewer.ui.flows.files import Asking
 from reviewer.ui.look import theme
 from reviewer.ui.look.icons import Icon, icon
 from reviewer.ui.look.style import style_sheet
 from reviewer.ui.look.theme import ThemeName
 from reviewer.ui.main_window import MainWindow
 from reviewer.ui.preferences import Preferences
-from reviewer.ui.reviewing.session import ReviewSession
 from reviewer.ui.wording import translation
 from reviewer.ui.wording.errors import error_text
 
+if TYPE_CHECKING:
+    from reviewer.audit.receipt import Receipt
+    from reviewer.storage.cipher import Cipher
+    from reviewer.storage.store import Store
+    from reviewer.ui.access import Access, Door
+    from reviewer.ui.flows.files import Asking
+
 _CJK = ("Noto Sans CJK SC", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC")
+_PICTURE_MS = 200  # what the first document's picture may take
 _SMALLEST = 10.0  # points: Chinese characters below this are hard to read
 
 
@@ -49,9 +48,15 @@ def run(*, database: Path | None, files: Sequence[Path], is_encrypted: bool = Fa
     faults.log_to(paths.user_data())
     program = Program(application, settings_file())
     program.faults.install()
-    if not program.start(database, files, is_encrypted=is_encrypted):
-        return 1
-    return application.exec()
+    program.ready.connect(_collect_garbage)
+    program.start(database, files, is_encrypted=is_encrypted)
+    return application.exec() or program.exit_code
+
+
+def _collect_garbage() -> None:
+    """From now on, and without looking at what was loaded until now (see ``main.py``)."""
+    gc.freeze()
+    gc.enable()
 
 
 def settings_file() -> Path:
@@ -85,6 +90,8 @@ def prepare(application: QApplication) -> None:
 class Program(QObject):
     """Holds what outlives a window: settings, extractor, look and language."""
 
+    ready = Signal()  # a database is worked on in the window
+
     def __init__(
         self,
         application: QApplication,
@@ -100,10 +107,11 @@ class Program(QObject):
         self._application = application
         self._asking = asking
         self._engine = engine or Engine(overlay=_overlay())
-        self._store: Store | None = None
+        self._opening: Opening | None = None
+        self._access: Access | None = None
+        self._files: Sequence[Path] = ()  # to be imported once the window is ready
         self._greeting = ""  # said in the next window
-        self._signed: SignedIn | None = None
-        self._has_left = False  # no database is wanted after all
+        self.exit_code = 0
         self._translators: list[QTranslator] = []
         application.setWindowIcon(icon(Icon.DOCUMENT_DONE))
         self._dress()
@@ -114,23 +122,46 @@ class Program(QObject):
         application.setQuitOnLastWindowClosed(False)  # one window may follow another
         application.aboutToQuit.connect(self.close)
 
+    @property
+    def is_ready(self) -> bool:
+        """Whether there is a window, and a database is worked on in it."""
+        return self.window is not None and self.window.is_ready
+
     def start(
         self, database: Path | None, files: Sequence[Path] = (), *, is_encrypted: bool = False
-    ) -> bool:
-        """Open a window on ``database`` (the last one if None); False if there is none to open.
+    ) -> None:
+        """Show a window, and then open ``database`` in it (the last one if None).
 
-        is_encrypted: a new one is made so.
+        The window closes again, and the program ends, if there is none to open. is_encrypted: a
+        new one is made so.
         """
         last = self.preferences.now.database
         path = database or (Path(last) if last else paths.default_database())
-        if not self._open(path, is_encrypted=is_encrypted or None) and (
-            self._has_left or not self._open_another(path)
-        ):
-            return False
-        if files:
-            assert self.window is not None
-            QTimer.singleShot(0, self.window, lambda: self._import(files))
-        return True
+        self._files = files
+        self.window = self._new_window()
+        self.window.show()
+        is_asked = is_encrypted and not path.exists()
+        self._opening = Opening(None if is_asked else path, self.window.pools, self)
+        go_on = partial(self._on_opened, path, is_encrypted or None)
+        # queued: it comes from a task, which must end before its window may close
+        self._opening.ended.connect(go_on, Qt.ConnectionType.QueuedConnection)
+
+    def _on_opened(self, path: Path, is_encrypted: bool | None) -> None:
+        """The rest of the modules in a turn of its own, so that the window answers in between."""
+        from reviewer.ui import access, workplace  # noqa: F401, PLC0415 - with SQLModel
+
+        QTimer.singleShot(0, self, partial(self._enter, path, is_encrypted))
+
+    def _enter(self, path: Path, is_encrypted: bool | None) -> None:
+        """Let the window be worked in, or close it if there is no database to work on."""
+        if self._opening is None:  # closed meanwhile
+            return
+        tried = self._opening.take()
+        if isinstance(tried, Exception) and not isinstance(tried, ReviewerError):
+            self.faults.report(tried)
+        elif not self._open_or_another(path, is_encrypted=is_encrypted, tried=tried):
+            self.exit_code = 1
+            self._quit()
 
     def close(self) -> None:
         """Close window and database; safe to call twice."""
@@ -138,22 +169,22 @@ class Program(QObject):
             window, self.window = self.window, None
             window.close()
             window.deleteLater()
+        if self._opening is not None:
+            self._opening.drop()
+            self._opening = None
         self._sign_out()
-        if self._store is not None:
-            self._store.close()
-            self._store = None
 
     def _sign_out(self) -> Receipt | None:
-        """Note the end of a session with an account, and sign the trail as it then stands."""
-        signed, self._signed = self._signed, None
-        if signed is None or signed.key is None or self._store is None:
-            return None
+        access, self._access = self._access, None
         try:
-            accounts.sign_out(self._store, actor=signed.actor)
-            return checkpoint.make(self._store, actor=signed.actor, key=signed.key)
-        except ReviewerError as error:  # disabled meanwhile, or the disk is full
+            return access.close() if access is not None else None
+        except ReviewerError as error:
             self._complain(error)
             return None
+
+    def _quit(self) -> None:
+        self.close()
+        self._application.quit()
 
     def silence(self) -> None:
         """Take the program's words out of the application again."""
@@ -162,120 +193,109 @@ class Program(QObject):
         self._translators = []
 
     # ------------------------------------------------------------------ windows
-    def _open(
-        self, path: Path, *, cipher: Cipher | None = None, is_encrypted: bool | None = None
+    def _open_or_another(
+        self,
+        path: Path,
+        *,
+        cipher: Cipher | None = None,
+        is_encrypted: bool | None = None,
+        tried: Store | Exception | None = None,
     ) -> bool:
-        """cipher: of a database that was open before; is_encrypted: what to propose for one that
-        is to be made, None: it is made without asking."""
-        self._has_left = False
-        if is_encrypted is not None and not path.exists():
-            from reviewer.ui.dialogs.encryption import NewDatabaseDialog  # noqa: PLC0415
+        """False if there is none that the user wants."""
+        if self._open(path, cipher=cipher, is_encrypted=is_encrypted, tried=tried):
+            return True
+        return not self._door.has_left and self._open_another(path)
 
-            dialog = NewDatabaseDialog(path, is_encrypted=is_encrypted, parent=self.window)
-            if not self._asked(dialog):
-                return False
-            cipher = dialog.cipher
-        store = self._opened(path, cipher)
-        if store is None:
+    def _open(
+        self,
+        path: Path,
+        *,
+        cipher: Cipher | None = None,
+        is_encrypted: bool | None = None,
+        tried: Store | Exception | None = None,
+    ) -> bool:
+        """As :meth:`Door.enter`; the window that is open closes when another one can follow."""
+        access = self._door.enter(
+            path, window=self.window, cipher=cipher, is_encrypted=is_encrypted, tried=tried
+        )
+        if access is None:
             return False
-        has_accounts = accounts.are_used(store)
-        signed = self._sign_in(store) if has_accounts else None
-        if has_accounts and signed is None:
-            store.close()
-            return False
-        self.close()
-        self._store, self._signed = store, signed
-        pools = Pools()
-        actor = signed.actor if signed else current_actor(self.preferences.now.reviewer)
-        session = ReviewSession(store, actor, pools)
-        session.key = signed.key if signed else None
-        window = MainWindow(session, self._engine, self.preferences, self._asking)
-        for part in (pools, session):
-            part.setParent(window)
-        window.database_requested.connect(self._on_database)
-        window.restart_requested.connect(self._on_restart)
-        # queued: it may come from a task, which must end before its window does
-        window.people.leave_requested.connect(self._on_restart, Qt.ConnectionType.QueuedConnection)
-        window.restore_requested.connect(self._on_restore)
-        window.fault.connect(self.faults.report)
-        window.closed.connect(self._on_closed)
-        self.window = window
-        window.show()
-        QTimer.singleShot(0, window, self._after_first_picture)
+        if self.window is None or self.window.is_furnished:
+            self.close()
+            self.window = self._new_window()
+            self.window.show()
+        self._access = access
+        self._furnish(self.window, access)
         return True
 
-    def _opened(self, path: Path, cipher: Cipher | None) -> Store | None:
-        """The database; asks for its passphrase as often as it is wrong."""
-        problem = ""
-        while True:
-            try:
-                return Store.open(path, cipher=cipher)
-            except (PassphraseNeededError, WrongPassphraseError) as error:
-                if cipher is not None:
-                    problem = error_text(error)
-            except StoreError as error:
-                self._complain(error)
-                return None
-            from reviewer.ui.dialogs.encryption import PassphraseDialog  # noqa: PLC0415
+    @cached_property
+    def _door(self) -> Door:
+        from reviewer.ui.access import Door  # noqa: PLC0415 - with the database's libraries
+        from reviewer.ui.flows.files import Asking  # noqa: PLC0415
 
-            dialog = PassphraseDialog(path, problem, self.window)
-            if not self._asked(dialog):
-                return None
-            cipher = dialog.cipher
+        return Door(self.preferences, self._asking or Asking(self), self._complain)
 
-    def _asked(self, dialog: QDialog) -> bool:
-        is_accepted = (self._asking or Asking(self)).dialog(dialog)
-        dialog.deleteLater()
-        return is_accepted
+    def _new_window(self) -> MainWindow:
+        window = MainWindow(self.preferences)
+        window.restart_requested.connect(self._on_restart)
+        window.fault.connect(self.faults.report)
+        window.closed.connect(self._on_closed)
+        return window
 
-    def _after_first_picture(self) -> None:
+    def _furnish(self, window: MainWindow, access: Access) -> None:
+        session = access.session(window.pools, self.preferences.now.reviewer, window)
+        window.furnish(session, self._engine, self._asking)
+        work = window.work
+        work.database_requested.connect(self._on_database)
+        work.restore_requested.connect(self._on_restore)
+        # queued: it may come from a task, which must end before its window does
+        work.people.leave_requested.connect(self._on_restart, Qt.ConnectionType.QueuedConnection)
+        QTimer.singleShot(0, window, self._after_furnishing)
+
+    def _after_furnishing(self) -> None:
         if self.window is None:
             return
-        self.window.session.resume()
+        work, files = self.window.work, self._files
+        work.begin()
         if self._greeting:
             self.window.say(self._greeting, is_good=True)
             self._greeting = ""
         else:
-            self.window.keeping.greet()
-        # rules and lexicons: a second that nobody has to wait for
-        self.window.session.pools.start(lambda _: self._engine.get())
+            work.keeping.greet()
+        if files:
+            self._files = ()
+            work.files.import_paths(files)
+        self.window.release()
+        QTimer.singleShot(_PICTURE_MS, self, self._load_engine)
+        self.ready.emit()
 
-    def _sign_in(self, store: Store) -> SignedIn | None:
-        """Who wants to work in a database that has accounts; None if nobody does."""
-        from reviewer.ui.dialogs.sign_in import SignInDialog  # noqa: PLC0415 - with its libraries
-
-        dialog = SignInDialog(store, name=self.preferences.now.account, parent=self.window)
-        (self._asking or Asking(self)).dialog(dialog)
-        signed = dialog.signed
-        self._has_left = signed is None and not dialog.wants_another
-        if signed is not None:
-            self.preferences.change(account=signed.actor.name)
-        dialog.deleteLater()
-        return signed
+    def _load_engine(self) -> None:
+        """Rules and lexicons: a second that nobody has to wait for."""
+        if self.window is not None:
+            self.window.pools.start(lambda _: self._engine.get())
 
     def _open_another(self, failed: Path) -> bool:
         """After a database that could not be opened: any other that the user chooses."""
+        from reviewer.ui.flows.files import Asking  # noqa: PLC0415 - with the database's libraries
+
         asking = self._asking or Asking(self)
         while True:
             chosen = asking.database(
-                None, self.tr("Open database, or name a new one"), str(failed.parent), "*"
+                self.window, self.tr("Open database, or name a new one"), str(failed.parent), "*"
             )
             if chosen is None:
                 return False
             if self._open(chosen, is_encrypted=False):
                 self.preferences.change(database=str(chosen))
                 return True
-            if self._has_left:
+            if self._door.has_left:
                 return False
 
     def _complain(self, error: ReviewerError) -> None:
-        box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Database"), error_text(error))
+        text = error_text(error)
+        box = QMessageBox(QMessageBox.Icon.Warning, self.tr("Database"), text, parent=self.window)
         box.setStandardButtons(QMessageBox.StandardButton.Ok)
         box.exec()
-
-    def _import(self, files: Sequence[Path]) -> None:
-        if self.window is not None:
-            self.window.files.import_paths(files)
 
     def _on_closed(self) -> None:
         if self.window is None:  # closed to make room for another
@@ -297,7 +317,7 @@ class Program(QObject):
         self._application.quit()
 
     def _on_database(self, path: Path) -> None:
-        if self._store is not None and path.absolute() == self._store.path:
+        if self._access is not None and path.absolute() == self._access.store.path:
             return
         if self._open(path, is_encrypted=False):
             self.preferences.change(database=str(path))
@@ -306,11 +326,14 @@ class Program(QObject):
         """Close the database, put the backup in its place, and open it again."""
         from reviewer.review.restoring import restore  # noqa: PLC0415 - not needed to start
 
-        assert self._store is not None
+        assert self._access is not None
         assert self.window is not None
-        path, actor = self._store.path, self.window.session.actor
-        cipher = self._store.cipher
-        if not self._may_restore(actor):
+        store, actor = self._access.store, self.window.session.actor
+        path, cipher = store.path, store.cipher
+        try:
+            self._access.check_restore(actor)  # before the window is closed for it
+        except ReviewerError as error:
+            self._complain(error)
             return
         self.close()
         try:
@@ -318,33 +341,20 @@ class Program(QObject):
         except ReviewerError as error:
             self._complain(error)
             kept = None
-        is_open = self._open(path, cipher=cipher) or (
-            not self._has_left and self._open_another(path)
-        )
-        if not is_open:
+        if not self._open_or_another(path, cipher=cipher):
             self._application.quit()
         elif kept is not None:
             text = self.tr("The backup is restored. The former database is kept as “{path}”.")
-            self._greeting = text.format(path=kept)  # the window's first picture is yet to come
-
-    def _may_restore(self, actor: Actor) -> bool:
-        """Asked before the window is closed for it."""
-        assert self._store is not None
-        try:
-            with self._store.read() as session:
-                rights.check(session, OpKind.RESTORE, actor=actor)
-        except ReviewerError as error:
-            self._complain(error)
-            return False
-        return True
+            self._greeting = text.format(path=kept)  # the window is yet to be ready
 
     def _on_restart(self) -> None:
         """The same place in a new window, so that every word of it is in the new language."""
-        assert self._store is not None
-        path, cipher = self._store.path, self._store.cipher
+        if self._access is None:  # not open yet
+            return
+        path, cipher = self._access.store.path, self._access.store.cipher
         self.close()
         self._speak()
-        if not self._open(path, cipher=cipher) and (self._has_left or not self._open_another(path)):
+        if not self._open_or_another(path, cipher=cipher):
             self._application.quit()
 
     # ------------------------------------------------------------------ look and language

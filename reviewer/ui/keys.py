@@ -70,6 +70,11 @@ class KeyGuard(QObject):
     def watch(self, window: QWidget) -> None:
         window.installEventFilter(self)
 
+    @property
+    def is_holding(self) -> bool:
+        """Whether keys are kept now."""
+        return self._is_holding
+
     def set_holding(self, is_holding: bool) -> None:
         """Keep the keys from now on; or give those that were kept to where they belong."""
         application = QApplication.instance()

@@ -86,8 +86,14 @@ class Panes:
         window.statusBar().setSizeGripEnabled(False)
 
     def _place_middle(self) -> None:
+        translate = QCoreApplication.translate
+        self.blank = QWidget()  # until it is known whether there is a document; has the focus
+        self.blank.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.blank.setAccessibleName(translate("panes", "The database is being opened"))
+        self.stack.addWidget(self.blank)
         self.stack.addWidget(self.welcome)
         self.stack.addWidget(self.reading)
+        self._on_page()
         middle = QWidget()
         layout = QVBoxLayout(middle)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -193,7 +199,7 @@ class Panes:
         """Show a pane, in front of those it is tabbed with, and give it the focus."""
         if name == "source":
             shown: QWidget = self.pages if self.source.isHidden() else self.source
-            if self.stack.currentIndex() == 0:
+            if self.stack.currentWidget() is self.welcome:
                 shown = self.welcome
             shown.setFocus(Qt.FocusReason.ShortcutFocusReason)
             return

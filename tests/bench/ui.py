@@ -90,6 +90,7 @@ application = QApplication(sys.argv[:1])
 prepare(application)
 program = Program(application, Path(sys.argv[1]))
 program.start(Path(sys.argv[2]))
+wait(lambda: program.is_ready)
 window = program.window
 wait(lambda: window.session.record is not None and window.summaries)
 QTest.qWait(8000)  # what is loaded after the first picture
@@ -155,7 +156,8 @@ class Bench:
     def window(self, database: Path) -> Iterator[MainWindow]:
         engine = Engine(extractor=self._extractor)
         program = Program(self._application, self._settings, engine=engine)
-        assert program.start(database)
+        program.start(database)
+        wait(lambda: program.is_ready)
         window = program.window
         assert window is not None
         window.resize(1366, 768)

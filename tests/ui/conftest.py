@@ -126,13 +126,19 @@ def program(
 @pytest.fixture
 def main_window(qtbot: QtBot, program: Program, database: Path) -> MainWindow:
     """The window on the sample, at its first open candidate."""
-    assert program.start(database)
-    window = program.window
-    assert window is not None
+    window = start(qtbot, program, database)
     show(qtbot, window)
     # the lists beside the text follow the text: a worker reads them
     qtbot.waitUntil(lambda: window.session.record is not None and bool(window.summaries))
     return window
+
+
+def start(qtbot: QtBot, program: Program, database: Path) -> MainWindow:
+    """The window that the program opens, when it is ready."""
+    program.start(database)
+    qtbot.waitUntil(lambda: program.is_ready)
+    assert program.window is not None
+    return program.window
 
 
 def show(qtbot: QtBot, window: MainWindow) -> None:

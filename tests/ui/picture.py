@@ -87,13 +87,14 @@ def take(picture: Path, *, language: str, theme: str, screen: str) -> None:
         save(settings, Settings(language=language, theme=theme, reviewer="sample"))
         make_database(database)
         program = Program(application, settings, engine=Engine(extractor=_nothing()))
-        assert program.start(database)
+        program.start(database)
+        _wait(lambda: program.is_ready)
         window = program.window
         assert window is not None
         window.setMinimumSize(*SIZE)  # also where the screen is smaller, as at 200 %
         window.panes.reset()
         _wait(lambda: window.session.record is not None and not window.session.is_busy)
-        _wait(lambda: window._overview is not None)
+        _wait(lambda: window.work.overview is not None)
         shown = SCREENS[screen](window)
         QTest.qWait(_STILL_MS)
         assert shown.grab().save(str(picture))

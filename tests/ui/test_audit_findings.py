@@ -27,7 +27,7 @@ def window(qtbot: QtBot, main_window: MainWindow) -> AuditWindow:
     session.reject("name")
     idle(qtbot, main_window)
     main_window.commands["quality.audit"].trigger()
-    window = main_window.auditing.window
+    window = main_window.work.auditing.window
     assert window is not None
     qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
     return window

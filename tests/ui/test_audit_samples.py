@@ -29,7 +29,7 @@ def page(qtbot: QtBot, main_window: MainWindow) -> SamplesPage:
         session.confirm()
     idle(qtbot, main_window)
     main_window.commands["quality.audit"].trigger()
-    window = main_window.auditing.window
+    window = main_window.work.auditing.window
     assert window is not None
     qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
     qtbot.keyClick(window, Qt.Key.Key_2, Qt.KeyboardModifier.AltModifier)

@@ -28,7 +28,7 @@ def page(qtbot: QtBot, main_window: MainWindow) -> TimelinePage:
     session.comment("与公报不一致")
     idle(qtbot, main_window)
     main_window.commands["quality.audit"].trigger()
-    window = main_window.auditing.window
+    window = main_window.work.auditing.window
     assert window is not None
     qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
     settle(qtbot, window.timeline, 4)
@@ -177,15 +177,15 @@ def test_an_auditor_reads_and_changes_nothing(page: TimelinePage, main_window: M
     page._choose(1)
     assert not page.actions_of_page["revert"].isEnabled()
     assert page.actions_of_page["export"].isEnabled()
-    window = main_window.auditing.window
+    window = main_window.work.auditing.window
     assert window is not None
     window.samples._update()
     assert not window.samples.acts["new"].isEnabled()
-    assert Needs.AUDIT in main_window.auditing.holding()
+    assert Needs.AUDIT in main_window.work.auditing.holding()
 
 
 def test_a_reviewer_has_no_audit_view(main_window: MainWindow) -> None:
     session = main_window.session
     session.actor = dataclasses.replace(session.actor, role=Role.REVIEWER)
-    main_window._update_commands()
+    main_window.work.update_commands()
     assert not main_window.commands["quality.audit"].isEnabled()

@@ -13,7 +13,7 @@ from reviewer.storage.store import Store
 from reviewer.ui.app import Program
 from reviewer.ui.dialogs.encryption import NewDatabaseDialog, PassphraseDialog
 from reviewer.ui.main_window import MainWindow
-from tests.ui.conftest import Answers, show
+from tests.ui.conftest import Answers, show, start
 
 WORDS = "青山 绿水 four words"
 
@@ -70,9 +70,7 @@ def test_the_passphrase_is_asked_for_until_it_is_right(
         return True
 
     answers.fill = fill
-    assert program.start(path)
-    window = program.window
-    assert window is not None
+    window = start(qtbot, program, path)
     show(qtbot, window)
     assert not typed
     assert any("does not open" in text for text in said)

@@ -23,7 +23,7 @@ def own_name(main_window: MainWindow) -> str:
     own = OverlayFile(paths.user_overlay())
     own.add_name(words)
     own.save()
-    main_window.improving.extracting._engine.renew(own.path)
+    main_window.work.improving.extracting._engine.renew(own.path)
     return words
 
 
@@ -96,7 +96,7 @@ def test_closing_stops_it_and_changes_nothing(
         return propose(*arguments, **named)  # type: ignore[arg-type]
 
     monkeypatch.setattr(extracting, "propose_again", closed_meanwhile)
-    with qtbot.waitSignal(main_window.improving.extracting.said) as said:
+    with qtbot.waitSignal(main_window.work.improving.extracting.said) as said:
         start(dialog).click()
     assert "Stopped" in said.args[0]
     idle(qtbot, main_window)

@@ -17,7 +17,7 @@ from reviewer.ui.app import Program
 from reviewer.ui.dialogs.details import DetailsDialog
 from reviewer.ui.dialogs.importing import ImportDialog
 from reviewer.ui.main_window import MainWindow
-from tests.ui.conftest import SAMPLE, Answers, idle, show
+from tests.ui.conftest import SAMPLE, Answers, idle, show, start
 from tests.ui.test_reviewing import current, strike
 
 PLAN = paths.resources() / "samples" / "青岚县十四五规划纲要.md"
@@ -198,9 +198,7 @@ def test_another_database_opens_in_a_new_window_and_is_remembered(
 def test_open_sample_shows_the_program_at_work(
     qtbot: QtBot, program: Program, tmp_path: Path
 ) -> None:
-    assert program.start(tmp_path / "new.sqlite3")
-    window = program.window
-    assert window is not None
+    window = start(qtbot, program, tmp_path / "new.sqlite3")
     show(qtbot, window)
     window.commands["help.sample"].trigger()
     rows, _ = outcome(qtbot, window)

@@ -22,7 +22,7 @@ from reviewer.ui.main_window import MainWindow
 from reviewer.ui.views.palette import CommandPalette, Entry, ranked
 from reviewer.ui.views.peek import PeekBox
 from reviewer.ui.views.tour import Tour
-from tests.ui.conftest import idle
+from tests.ui.conftest import idle, start
 from tests.ui.test_reviewing import CONTROL, current, press, strike
 from tests.ui.typing import type_text
 
@@ -119,10 +119,9 @@ def test_notes_are_kept_in_the_database_when_one_leaves_them(
     qtbot.waitUntil(lambda: kept_notes(main_window.session.store) == "森林覆盖率一律记为水平值")
     notes.setPlainText("再议")
     program.close()
-    assert program.start(database)
-    assert program.window is not None
-    program.window.commands["help.guideline"].trigger()
-    assert program.window.panes.guideline.findChild(QPlainTextEdit).toPlainText() == "再议"
+    window = start(qtbot, program, database)
+    window.commands["help.guideline"].trigger()
+    assert window.panes.guideline.findChild(QPlainTextEdit).toPlainText() == "再议"
 
 
 def test_peek_shows_the_paragraph_and_the_next_key_only_closes_it(
@@ -214,9 +213,7 @@ def test_a_trail_that_was_tampered_with_is_shown(
     program.close()
     with sqlite3.connect(database) as tampered:
         tampered.execute("UPDATE record SET indicator = '篡改' WHERE id = 1")
-    assert program.start(database)
-    window = program.window
-    assert window is not None
+    window = start(qtbot, program, database)
     qtbot.waitUntil(window.commands["quality.verify"].isEnabled)
     window.commands["quality.verify"].trigger()
     qtbot.waitUntil(lambda: window.findChild(FindingsDialog) is not None)

@@ -13,7 +13,7 @@ from reviewer.storage import backup
 from reviewer.ui.app import Program
 from reviewer.ui.dialogs.restore import RestoreDialog
 from reviewer.ui.main_window import MainWindow
-from tests.ui.conftest import Answers, idle, show
+from tests.ui.conftest import Answers, idle, show, start
 from tests.ui.test_reviewing import press, records
 
 
@@ -86,9 +86,7 @@ def test_the_last_place_where_a_program_died_is_said_to_be_whole(
     qtbot: QtBot, program: Program, database: Path
 ) -> None:
     database.with_name(f"{database.name}.session").write_text("{}")
-    assert program.start(database)
-    window = program.window
-    assert window is not None
+    window = start(qtbot, program, database)
     show(qtbot, window)
     qtbot.waitUntil(lambda: window.session.record is not None)
     qtbot.waitUntil(lambda: "not closed in order" in window.panes.notice.text)

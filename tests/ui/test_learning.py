@@ -20,7 +20,7 @@ from reviewer.ui.app import Program
 from reviewer.ui.dialogs.alike import AlikeDialog
 from reviewer.ui.flows import learning as learning_module
 from reviewer.ui.main_window import MainWindow
-from tests.ui.conftest import Answers, actor, idle, show
+from tests.ui.conftest import Answers, actor, idle, show, start
 from tests.ui.test_reviewing import current, press, records
 
 N_DECIDED = 60
@@ -51,10 +51,8 @@ def learning_window(
 ) -> MainWindow:
     """The window when it has learnt from the decisions that were there."""
     monkeypatch.setattr(learning_module, "_FIRST_MS", 0)
-    assert program.start(reviewed)
-    window = program.window
-    assert window is not None
-    with qtbot.waitSignal(window.improving.learning.updated, timeout=60_000):
+    window = start(qtbot, program, reviewed)
+    with qtbot.waitSignal(window.work.improving.learning.updated, timeout=60_000):
         show(qtbot, window)
     qtbot.waitUntil(lambda: window.session.record is not None)
     return window
@@ -82,7 +80,7 @@ def test_off_and_on_hold_at_once_and_change_no_record(
 
     store, window = learning_window.session.store, learning_window
     before, learnt = told(), chances()
-    with qtbot.waitSignal(window.improving.learning.updated, timeout=60_000):
+    with qtbot.waitSignal(window.work.improving.learning.updated, timeout=60_000):
         window.preferences.change(learns=False)
     off = chances()
     assert off != learnt
@@ -90,7 +88,7 @@ def test_off_and_on_hold_at_once_and_change_no_record(
         first = queries.record_detail(reading, before[-1][0])
     assert first.proposal is not None
     assert off[-1] == first.proposal.confidence
-    with qtbot.waitSignal(window.improving.learning.updated, timeout=60_000):
+    with qtbot.waitSignal(window.work.improving.learning.updated, timeout=60_000):
         window.preferences.change(learns=True)
     assert chances() == learnt
     assert told() == before
@@ -184,11 +182,9 @@ def test_a_name_corrected_before_stands_in_the_card_and_confirming_takes_it(
     qtbot: QtBot, program: Program, database: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(learning_module, "_FIRST_MS", 0)
-    assert program.start(database)
-    window = program.window
-    assert window is not None
+    window = start(qtbot, program, database)
     session = window.session
-    with qtbot.waitSignal(window.improving.learning.updated, timeout=60_000):
+    with qtbot.waitSignal(window.work.improving.learning.updated, timeout=60_000):
         show(qtbot, window)
     qtbot.waitUntil(lambda: session.record is not None)
     first, like = _alike(records(window))
@@ -246,7 +242,7 @@ def _alike(pending: list[Record]) -> tuple[Record, Record]:
 
 def test_nothing_is_offered_when_it_is_off(qtbot: QtBot, learning_window: MainWindow) -> None:
     window, session = learning_window, learning_window.session
-    with qtbot.waitSignal(window.improving.learning.updated, timeout=60_000):
+    with qtbot.waitSignal(window.work.improving.learning.updated, timeout=60_000):
         window.preferences.change(learns=False)
     session.next()
     detail = session.detail
@@ -285,9 +281,7 @@ def test_closing_does_not_wait_for_a_training(
     qtbot: QtBot, program: Program, reviewed: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr(learning_module, "_FIRST_MS", 0)
-    assert program.start(reviewed)
-    window = program.window
-    assert window is not None
+    window = start(qtbot, program, reviewed)
     show(qtbot, window)
     press(qtbot, window, Qt.Key.Key_A)
     program.close()

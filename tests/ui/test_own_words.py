@@ -244,7 +244,7 @@ def test_a_folder_that_cannot_be_written_is_said(
 def test_a_new_name_is_offered_while_typing_at_once_and_extracting_again_is_offered(
     qtbot: QtBot, main_window: MainWindow, answers: Answers
 ) -> None:
-    suggestions = main_window.improving.suggestions
+    suggestions = main_window.work.improving.suggestions
     qtbot.waitUntil(lambda: suggestions.catalogue is not None)
     assert "云水茶指数" not in suggestions("云水茶")
 
@@ -254,7 +254,7 @@ def test_a_new_name_is_offered_while_typing_at_once_and_extracting_again_is_offe
         return True
 
     answers.fill = add
-    with qtbot.waitSignal(main_window.improving.own_words.renewed):
+    with qtbot.waitSignal(main_window.work.improving.own_words.renewed):
         main_window.commands["file.words"].trigger()
     assert suggestions("云水茶") == ["云水茶指数"]
     assert "extracted again" in main_window.panes.notice.text

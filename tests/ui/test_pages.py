@@ -30,6 +30,7 @@ from reviewer.ui.background.tasks import Pools
 from reviewer.ui.look.theme import LIGHT
 from reviewer.ui.main_window import MainWindow
 from reviewer.ui.views.pages import PageView
+from tests.ui.conftest import start
 from tests.unit.text.pdfs import pdf
 
 LINES = [f"第{n}项：生产总值增长{n}%，税收收入{100 + n}亿元。" for n in range(30)]
@@ -367,9 +368,7 @@ def opened(qtbot: QtBot, program: Program, folder: Path, name: str, data: bytes)
     prepared = intake.prepare(folder / name, program._engine.get(), read=read)
     operations.import_source(store, prepared.source, prepared.parts, actor=Actor("a"))
     store.close()
-    assert program.start(database)
-    window = program.window
-    assert window is not None
+    window = start(qtbot, program, database)
     window.resize(1366, 768)
     qtbot.waitExposed(window)
     qtbot.waitUntil(lambda: window.session.record is not None)

@@ -28,7 +28,7 @@ from reviewer.ui.dialogs.sign_off import SignOffDialog
 from reviewer.ui.locking import Curtain
 from reviewer.ui.main_window import MainWindow
 from reviewer.ui.views.qr import QrView
-from tests.ui.conftest import Answers, idle, show
+from tests.ui.conftest import Answers, idle, show, start
 
 CHEAP = Cost(time=1, memory=64, lanes=1)
 WORDS = "correct horse battery"
@@ -94,9 +94,7 @@ Opens = Callable[..., MainWindow]
 def opened(qtbot: QtBot, program: Program, guarded: Path, answers: Answers) -> Opens:
     def open_as(name: str, words: str = WORDS, own: str = "") -> MainWindow:
         answers.fill = Person(qtbot, name, words, own)
-        assert program.start(guarded)
-        window = program.window
-        assert window is not None
+        window = start(qtbot, program, guarded)
         show(qtbot, window)
         qtbot.waitUntil(lambda: window.session.record is not None)
         qtbot.waitUntil(lambda: bool(window.summaries))
@@ -111,7 +109,7 @@ def opened(qtbot: QtBot, program: Program, guarded: Path, answers: Answers) -> O
 def test_a_database_of_a_single_user_asks_for_nothing(main_window: MainWindow) -> None:
     assert main_window.session.actor.role is Role.SINGLE
     assert not main_window.commands["file.lock"].isEnabled()
-    assert "whoever opens it" in main_window.people.statement()
+    assert "whoever opens it" in main_window.work.people.statement()
 
 
 def test_decisions_carry_the_account_that_signed_in(qtbot: QtBot, opened: Opens) -> None:
@@ -132,7 +130,8 @@ def test_nobody_comes_in_with_a_wrong_passphrase(
     qtbot: QtBot, program: Program, guarded: Path, answers: Answers
 ) -> None:
     answers.fill = person = Person(qtbot, FIRST, "a wrong passphrase")
-    assert not program.start(guarded)
+    program.start(guarded)
+    qtbot.waitUntil(lambda: program.exit_code == 1)
     assert program.window is None
     assert person.problems == [
         "Name and passphrase do not fit together, or the account is disabled."
@@ -152,7 +151,8 @@ def test_leaving_before_choosing_one_leaves_nobody_signed_in(
     qtbot: QtBot, program: Program, guarded: Path, answers: Answers
 ) -> None:
     answers.fill = Person(qtbot, SECOND, WORDS)
-    assert not program.start(guarded)
+    program.start(guarded)
+    qtbot.waitUntil(lambda: program.exit_code == 1)
     assert program.window is None
 
 
@@ -232,13 +232,13 @@ def _picture(window: MainWindow) -> QImage:
 def test_the_passphrase_opens_it_and_no_other_does(qtbot: QtBot, opened: Opens) -> None:
     window = opened(FIRST)
     title = window.windowTitle()
-    window.people.lock.close()
+    window.work.people.lock.close()
     curtain = curtains(window)[0]
     qtbot.keyClicks(curtain.passphrase, "a wrong passphrase")
     qtbot.keyClick(curtain.passphrase, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: bool(curtain.problem.text()), timeout=20_000)
-    assert window.people.lock.is_locked
-    with qtbot.waitSignal(window.people.lock.opened, timeout=20_000):
+    assert window.work.people.lock.is_locked
+    with qtbot.waitSignal(window.work.people.lock.opened, timeout=20_000):
         qtbot.keyClicks(curtain.passphrase, WORDS)
         qtbot.keyClick(curtain.passphrase, Qt.Key.Key_Return)
     assert curtains(window) == []
@@ -250,23 +250,23 @@ def test_it_locks_when_nobody_did_anything(
     qtbot: QtBot, opened: Opens, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     window = opened(FIRST)
-    watch = window.people.idle
+    watch = window.work.people.idle
     assert watch is not None
     watch.look()
-    assert not window.people.lock.is_locked
+    assert not window.work.people.lock.is_locked
     later = watch._last[1] + 60 * 16
     monkeypatch.setattr("reviewer.ui.locking.time.time", lambda: later)
     qtbot.keyClick(window.windowHandle(), Qt.Key.Key_Shift)
     watch.look()
-    assert not window.people.lock.is_locked  # a key was pressed just now
+    assert not window.work.people.lock.is_locked  # a key was pressed just now
     monkeypatch.setattr("reviewer.ui.locking.time.time", lambda: later + 60 * 16)
     watch.look()
-    assert window.people.lock.is_locked
+    assert window.work.people.lock.is_locked
 
 
 def test_a_window_that_opens_behind_the_lock_is_covered(qtbot: QtBot, opened: Opens) -> None:
     window = opened(FIRST)
-    window.people.lock.close()
+    window.work.people.lock.close()
     dialog = QDialog(window)
     qtbot.addWidget(dialog)
     dialog.setWindowTitle("青岚县")
@@ -376,7 +376,7 @@ def test_every_export_has_a_receipt_beside_it(
         return False
 
     answers.fill = fill
-    with qtbot.waitSignal(window.files.said, timeout=20_000):
+    with qtbot.waitSignal(window.work.files.said, timeout=20_000):
         window.commands["file.export"].trigger()
     (written,) = tmp_path.glob("out.*.receipt.txt")
     kept = receipt.parse(written.read_text(encoding="utf-8"))
@@ -402,7 +402,7 @@ def test_a_supervisor_restores_from_the_window_and_signs_in_again(
 ) -> None:
     window = opened(FIRST)
     made = backup.back_up(window.session.store.path, now=utc_now())
-    window.restore_requested.emit(made.path)
+    window.work.restore_requested.emit(made.path)
     qtbot.waitUntil(lambda: program.window is not None and program.window is not window)
     assert program.window is not None
     assert program.window.session.actor.name == FIRST
@@ -417,7 +417,7 @@ def test_an_auditor_restores_nothing(
     made = backup.back_up(window.session.store.path, now=utc_now())
     told: list[str] = []
     monkeypatch.setattr(program, "_complain", lambda error: told.append(str(error)))
-    window.restore_requested.emit(made.path)
+    window.work.restore_requested.emit(made.path)
     assert program.window is window
     assert "nothing was changed" in told[0]
 
@@ -476,7 +476,7 @@ def test_a_backup_that_is_due_holds_a_signature_of_all_before_it(
 ) -> None:
     window = opened(FIRST)
     store = window.session.store
-    window.keeping._roll()
+    window.work.keeping._roll()
     qtbot.waitUntil(lambda: bool(backup.backups(store.path)))
     kept = Store.open(backup.backups(store.path)[0].path, read_only=True)
     try:

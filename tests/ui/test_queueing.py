@@ -194,11 +194,11 @@ def test_a_view_is_kept_under_a_name_and_shown_again(qtbot: QtBot, main_window: 
     press(qtbot, main_window, Qt.Key.Key_Return)
     kept = main_window.panes.table.view
     main_window.commands["queue.document"].trigger()
-    main_window.queueing.show_named("低把握")
+    main_window.work.queueing.show_named("低把握")
     assert main_window.panes.table.view == kept
     path = main_window.preferences._path
     assert "低把握" in load(path).settings.views
-    menu = main_window._views
+    menu = main_window.views_menu
     [forget] = [action.menu() for action in menu.actions() if action.menu() is not None]
     forget.actions()[0].trigger()
     assert load(path).settings.views == {}

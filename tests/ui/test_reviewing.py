@@ -21,7 +21,7 @@ from reviewer.ui.app import Program
 from reviewer.ui.main_window import MainWindow
 from reviewer.ui.reviewing import session as session_module
 from reviewer.ui.wording.reasons import reason_text
-from tests.ui.conftest import idle, show
+from tests.ui.conftest import idle, show, start
 from tests.ui.typing import compose, type_text
 
 _Key = Qt.Key
@@ -342,9 +342,7 @@ def test_quit_at_any_time_and_come_back_at_the_same_place(
     press(qtbot, main_window, _Key.Key_A, _Key.Key_J, _Key.Key_J)
     place = current(main_window).id
     program.close()
-    assert program.start(database)
-    window = program.window
-    assert window is not None
+    window = start(qtbot, program, database)
     show(qtbot, window)
     qtbot.waitUntil(lambda: window.session.record is not None)
     assert current(window).id == place
@@ -362,9 +360,7 @@ def test_the_window_comes_back_as_it_was_left(
     panes.pages.set_zoom(150)
     main_window.commands["view.larger"].trigger()
     program.close()
-    assert program.start(database)
-    window = program.window
-    assert window is not None
+    window = start(qtbot, program, database)
     show(qtbot, window)
     assert window.panes.docks["outline"].isHidden()
     assert window.panes.table.shows_facets

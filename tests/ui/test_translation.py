@@ -21,7 +21,7 @@ from reviewer.settings import Settings, save
 from reviewer.ui.app import Program
 from reviewer.ui.wording.errors import error_text
 from reviewer.ui.wording.translation import TsTranslator, language_for
-from tests.ui.conftest import show
+from tests.ui.conftest import show, start
 
 _TRANSLATIONS = paths.resources() / "translations"
 
@@ -90,9 +90,7 @@ def test_a_language_that_is_chosen_is_taken(qapp: object) -> None:
 def test_the_window_is_wholly_chinese(qtbot: QtBot, program: Program, database: Path) -> None:
     program.preferences.change(language="zh_CN")
     program._speak()
-    assert program.start(database)
-    window = program.window
-    assert window is not None
+    window = start(qtbot, program, database)
     show(qtbot, window)
     qtbot.waitUntil(lambda: window.session.record is not None)
     texts = {action.text() for action in window.findChildren(QAction)}

@@ -62,7 +62,7 @@ class CandidateCard(QWidget):
         self._why = Why(self)
         self._earlier = EarlierDecisions(self)
         self._history = History(self)
-        self._empty = QLabel(self.tr("Choose a record in the text or in the table."), self)
+        self._empty = QLabel(self)
         self._empty.setWordWrap(True)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._body = QWidget(self)
@@ -133,6 +133,8 @@ class CandidateCard(QWidget):
         if same and self._is_editing and not self._is_new:
             self._header.show_record(detail.record if detail is not None else None)
             return
+        if detail is None:  # not before: which one is chosen first may only not be known yet
+            self._empty.setText(self.tr("Choose a record in the text or in the table."))
         self._is_new = False
         self._proposal = detail.proposal if detail is not None else None
         self._show_fields(detail.record.mention if detail is not None else None)
