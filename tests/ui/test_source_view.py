@@ -105,10 +105,13 @@ def click(qtbot: QtBot, view: SourceView, words: str) -> None:
 
 
 @pytest.mark.parametrize("state", list(State))
-def test_a_state_is_told_by_colour_and_by_line(view: SourceView, state: State) -> None:
+def test_a_state_is_told_by_colour_and_by_line(
+    view: SourceView, state: State, qtbot: QtBot
+) -> None:
     view.update_marks(marks((state,)))
+    tint = LIGHT.states[state].tint
+    qtbot.waitUntil(lambda: look(view, "105%").background().color() == tint)
     drawn = look(view, "105%")
-    assert drawn.background().color() == LIGHT.states[state].tint
     assert drawn.fontStrikeOut() == (state is State.REJECTED)
     lines = {
         State.PENDING: QTextCharFormat.UnderlineStyle.DotLine,
@@ -125,14 +128,45 @@ def test_marks_cover_exactly_their_words_after_characters_of_two_units(view: Sou
     assert (start - block.position(), end - start) in ranges
 
 
-def test_a_decision_is_drawn_at_once(view: SourceView) -> None:
+def test_a_decision_is_drawn_where_it_was_made(view: SourceView, qtbot: QtBot) -> None:
     decided = [
         dataclasses.replace(mark, state=State.CONFIRMED) if mark.record_id == 5 else mark
         for mark in marks()
     ]
     view.update_marks(decided)
-    assert look(view, "105%").background().color() == LIGHT.states[State.CONFIRMED].tint
+    tint = LIGHT.states[State.CONFIRMED].tint
+    qtbot.waitUntil(lambda: look(view, "105%").background().color() == tint)
     assert look(view, "106%").background().color() == LIGHT.states[State.PENDING].tint
+
+
+def test_what_is_painted_in_pieces_is_what_the_whole_would_be(
+    view: SourceView, qtbot: QtBot
+) -> None:
+    """Decisions one after another, with words joined to the value and with the page scrolled."""
+    states = dict.fromkeys(range(12), State.PENDING)
+    for number in range(11):
+        states[number] = (State.CONFIRMED, State.REJECTED, State.CORRECTED)[number % 3]
+        came = [
+            dataclasses.replace(mark, state=states.get(mark.record_id, State.PENDING))
+            for mark in marks()
+        ]
+        view.update_marks(came)
+        word = Evidence("indicator", "subject", find(f"地区生产总值增长{100 + number}"))
+        view.show_record(detail(number + 1, word))
+        if number == 5:
+            bar = pane(view).verticalScrollBar()
+            bar.setValue(bar.value() + 37)
+        tint = LIGHT.states[states[number]].tint
+        qtbot.waitUntil(
+            lambda words=f"{100 + number}%", tint=tint: (
+                look(view, words).background().color() == tint
+            )
+        )
+        QApplication.processEvents()
+        in_pieces = view.screen().grabWindow(view.winId()).toImage()
+        pane(view).viewport().update()
+        QApplication.processEvents()
+        assert view.screen().grabWindow(view.winId()).toImage() == in_pieces, number
 
 
 def test_the_current_value_and_its_words_are_strong(view: SourceView) -> None:

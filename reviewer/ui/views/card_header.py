@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+import math
+
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import (
+    QFont,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCharFormat,
+    QTextLayout,
+    QTextOption,
+)
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from reviewer.domain.candidate import State
 from reviewer.domain.document import Document
@@ -11,9 +22,71 @@ from reviewer.domain.record import Record
 from reviewer.domain.span import Span
 from reviewer.ui.look.states import STATE_LOOKS
 from reviewer.ui.look.theme import Theme
+from reviewer.ui.positions import showable, utf16_length
 from reviewer.ui.wording.fields import word
 
+_WRAPPED = QTextOption()
+_WRAPPED.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
 _AROUND = 14  # characters of the text shown on each side of the value
+
+
+class Quote(QWidget):
+    """Some words of the text, the value bold among them; two lines, or what they need.
+
+    A label of its own: Qt's would have the whole card laid out anew at each new text.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._parts = ("", "", "")
+        self._lines = QTextLayout()
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+        self._lay_out()
+
+    def text(self) -> str:
+        return "".join(self._parts)
+
+    def set_text(self, before: str, value: str, after: str) -> None:
+        """The value and what stands around it."""
+        parts = (showable(before), showable(value), showable(after))
+        if parts != self._parts:
+            self._parts = parts
+            self.setAccessibleDescription(self.text())
+            self._lay_out()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._lay_out()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._lay_out()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter = QPainter(self)
+        painter.setPen(self.palette().color(self.foregroundRole()))
+        self._lines.draw(painter, QPointF(0, 0))
+
+    def _lay_out(self) -> None:
+        value, strong = QTextLayout.FormatRange(), QTextCharFormat()
+        strong.setFontWeight(QFont.Weight.Bold)
+        value.start, value.length = map(utf16_length, self._parts[:2])
+        value.format = strong
+        self._lines = QTextLayout(self.text(), self.font())
+        self._lines.setTextOption(_WRAPPED)
+        self._lines.setFormats([value])
+        self._lines.beginLayout()
+        bottom = 0.0
+        while (line := self._lines.createLine()).isValid():
+            line.setLineWidth(self.width())
+            line.setPosition(QPointF(0, bottom))
+            bottom += line.height()
+        self._lines.endLayout()
+        height = max(math.ceil(bottom), 2 * self.fontMetrics().lineSpacing()) + 4
+        if height != self.minimumHeight():
+            self.setFixedHeight(height)  # two lines: the form below stays where it is
+        self.update()
 
 
 class CardHeader(QWidget):
@@ -24,12 +97,8 @@ class CardHeader(QWidget):
         self._record: Record | None = None
         self._state = QLabel(self)
         self._sure = QLabel(self)
-        self._quote = QLabel(self)
-        self._quote.setTextFormat(Qt.TextFormat.RichText)
-        self._quote.setWordWrap(True)
-        self._quote.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignLeft)
-        lines = self._quote.fontMetrics().lineSpacing() * 2
-        self._quote.setMinimumHeight(lines + 4)  # the form below stays where it is
+        self._sure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._quote = Quote(self)
         self._quote.setAccessibleName(self.tr("Words in the text"))
         top = QHBoxLayout()
         top.addWidget(self._state, 1)
@@ -61,8 +130,7 @@ class CardHeader(QWidget):
         text, extent = document.text, document.extent
         before = text[max(extent.start, span.start - _AROUND) : span.start].split("\n")[-1]
         after = text[span.end : min(extent.end, span.end + _AROUND)].split("\n")[0]
-        value = _escaped(span.of(text))
-        self._quote.setText(f"…{_escaped(before)}<b>{value}</b>{_escaped(after)}…")
+        self._quote.set_text(f"…{before}", span.of(text), f"{after}…")
 
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.PaletteChange:
@@ -83,11 +151,9 @@ class CardHeader(QWidget):
         if palette.color(self._state.foregroundRole()) != ink:
             palette.setColor(self._state.foregroundRole(), ink)
             self._state.setPalette(palette)
+        # room for the longest, kept: so the card is not laid out anew with every record
+        self._sure.setFixedSize(self._sure.fontMetrics().size(0, f"{1:.0%}"))
         self._sure.setText(f"{record.confidence:.0%}")
         self._sure.setToolTip(
             self.tr("How sure the extractor is; found by {rule}").format(rule=record.rule)
         )
-
-
-def _escaped(text: str) -> str:
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")

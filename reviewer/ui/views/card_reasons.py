@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtCore import QEvent, Qt, Signal
+from PySide6.QtGui import QMouseEvent, QResizeEvent
 from PySide6.QtWidgets import QLabel, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from reviewer.domain.candidate import Alternative, Candidate, Evidence
@@ -14,6 +14,7 @@ from reviewer.ui.wording.fields import field_word, shown
 from reviewer.ui.wording.learnt import rule_text
 
 _MOST_ALTERNATIVES = 9
+_BESIDE = 8  # pixels of a button beside its words
 _ENUMS = {"comparator": Comparator, "measure": Measure, "status": Status, "kind": Kind}
 
 
@@ -86,6 +87,57 @@ class Section(QWidget):
         self.body.setVisible(self._is_open)
 
 
+class _Readings(QWidget):
+    """A button a reading, one below the other, each cut to the width.
+
+    They stand where they stand, without a layout: with every record there are others.
+    """
+
+    chosen = Signal(int)  # from 0
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._words: Sequence[str] = ()
+        self._buttons: list[QPushButton] = []
+
+    def show_words(self, words: Sequence[str]) -> None:
+        self._words = words
+        while len(self._buttons) < len(words):
+            self._buttons.append(self._make_button(len(self._buttons)))
+        for number, button in enumerate(self._buttons):
+            button.setVisible(number < len(words))
+        self._place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._place()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._place()
+
+    def _place(self) -> None:
+        height = self._buttons[0].sizeHint().height() if self._buttons else 0
+        for number, (button, words) in enumerate(zip(self._buttons, self._words, strict=False)):
+            room = self.width() - _BESIDE
+            shown = button.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
+            if words != button.accessibleName() or shown != button.text():
+                button.setText(shown)
+                button.setToolTip(words if shown != words else "")
+                button.setAccessibleName(words)
+            button.setGeometry(0, number * height, self.width(), height)
+        self.setFixedHeight(len(self._words) * height)
+
+    def _make_button(self, number: int) -> QPushButton:
+        button = QPushButton(self)
+        button.setFlat(True)
+        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        button.setStyleSheet("text-align: left; padding: 2px 4px; border: none;")
+        button.clicked.connect(lambda: self.chosen.emit(number))
+        return button
+
+
 class Alternatives(Section):
     """The proposal's other readings, each on its number."""
 
@@ -95,7 +147,9 @@ class Alternatives(Section):
         super().__init__("", is_open=True, parent=parent)
         self._button.setText(self.tr("Other readings"))
         self._alternatives: Sequence[Alternative] = ()
-        self._buttons: list[QPushButton] = []
+        self._readings = _Readings(self.body)
+        self._readings.chosen.connect(self.chosen)
+        self.rows.addWidget(self._readings)
 
     def show_alternatives(self, alternatives: Sequence[Alternative]) -> None:
         self._alternatives = alternatives[:_MOST_ALTERNATIVES]
@@ -103,21 +157,8 @@ class Alternatives(Section):
         self.setVisible(bool(alternatives))
 
     def fill(self) -> None:
-        while len(self._buttons) < len(self._alternatives):
-            self._buttons.append(self._make_button(len(self._buttons)))
-        for number, button in enumerate(self._buttons):
-            button.setVisible(number < len(self._alternatives))
-            if number < len(self._alternatives):
-                button.setText(_alternative_text(number + 1, self._alternatives[number]))
-
-    def _make_button(self, number: int) -> QPushButton:
-        button = QPushButton(self.body)
-        button.setFlat(True)
-        button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        button.setStyleSheet("text-align: left; padding: 2px 4px; border: none;")
-        button.clicked.connect(lambda: self.chosen.emit(number))
-        self.rows.addWidget(button)
-        return button
+        numbered = enumerate(self._alternatives, start=1)
+        self._readings.show_words([_alternative_text(*one) for one in numbered])
 
 
 def _alternative_text(number: int, alternative: Alternative) -> str:

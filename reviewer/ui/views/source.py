@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, QRectF, QTimer, Signal
 from PySide6.QtGui import QColor, QFont, QPainter, QTextCharFormat, QTextCursor, QTextDocument
 from PySide6.QtWidgets import QHBoxLayout, QTextEdit, QWidget
 
@@ -19,15 +19,17 @@ from reviewer.ui.views.source_document import ReadingLook, build
 from reviewer.ui.views.source_highlighter import MarkHighlighter
 from reviewer.ui.views.source_layout import lay_out
 from reviewer.ui.views.source_marks import MarkBook
-from reviewer.ui.views.source_overlay import SourceOverlay
+from reviewer.ui.views.source_overlay import Join, SourceOverlay
 from reviewer.ui.views.source_strip import OverviewStrip
 from reviewer.ui.views.source_text import SourceText
+from reviewer.ui.views.source_words import moved
 from reviewer.ui.wording.fields import word
 
 READING_SIZE = 1.15
 CJK_FALLBACKS = ("Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC")
 _LOWEST = 0.7  # where it stands at the lowest in a pane that became smaller
-_STRIP_MS, _STRIP_LATEST_MS = 150, 1500  # after a decision: the next candidate comes first
+_COLOUR_MS = 4  # after a decision: the next candidate comes first
+_STRIP_MS, _STRIP_LATEST_MS = 150, 1500
 _HEIGHT = 0.35  # where on the screen the current record comes to stand at first
 
 
@@ -51,6 +53,10 @@ class SourceView(QWidget):
         self._highlighter: MarkHighlighter | None = None
         self._zoom = 100
         self._anchor: float | None = None
+        self._joins: tuple[Join, ...] = ()
+        self._gone: list[Mark] = []  # what is still coloured, and what is not yet
+        self._came: list[Mark] = []
+        self._colouring = QTimer(self, singleShot=True, interval=_COLOUR_MS)
         self._tops: dict[Span, float] = {}  # how far down the page, in [0, 1]
         self._tops_of = -1  # the generation of the layout that they are of
         self._scrolled_to = 0
@@ -80,6 +86,7 @@ class SourceView(QWidget):
         self._text.verticalScrollBar().rangeChanged.connect(lambda *_ends: self._strip_pause.ask())
         self._strip.place_chosen.connect(self._on_place)
         self._strip_pause.over.connect(self._draw_strip)
+        self._colouring.timeout.connect(self._colour)
 
     def show_document(self, stored: StoredDocument, marks: Sequence[Mark]) -> None:
         """Lay the document out and colour the marks' spans; nothing is current."""
@@ -89,12 +96,11 @@ class SourceView(QWidget):
 
     def update_marks(self, marks: Sequence[Mark]) -> None:
         gone, came = self._marks.replace(marks)
-        if not gone and not came:
-            return
-        if self._highlighter is not None:
-            self._highlighter.change(gone, came)
-        self._strip_pause.ask()
-        self._text.viewport().update()
+        if gone or came:
+            self._gone += gone
+            self._came += came
+            self._colouring.start()
+            self._strip_pause.ask()
 
     def show_record(self, detail: RecordDetail | None) -> None:
         """Make the record current and bring it to the height where the last one stood."""
@@ -105,7 +111,7 @@ class SourceView(QWidget):
             self._bring_to_anchor(detail.record.mention.span)
             self._text.setAccessibleDescription(self._spoken(detail))
         self._mark_place()
-        self._text.viewport().update()
+        self._join(is_other=True)
 
     def selected_span(self) -> Span | None:
         """The selected characters without white space around them; None if there are none."""
@@ -147,9 +153,9 @@ class SourceView(QWidget):
             return span
         document = self._stored.document
         if at_start:
-            edge = _moved(document.text, span.start, -by, by_word=by_word)
+            edge = moved(document.text, span.start, -by, by_word=by_word)
             return Span(min(max(edge, document.extent.start), span.end - 1), span.end)
-        edge = _moved(document.text, span.end, by, by_word=by_word)
+        edge = moved(document.text, span.end, by, by_word=by_word)
         return Span(span.start, max(min(edge, document.extent.end), span.start + 1))
 
     def reveal(self, span: Span) -> None:
@@ -188,6 +194,7 @@ class SourceView(QWidget):
             parent=self._text,
         )
         self._marks = MarkBook(marks)
+        self._gone, self._came = [], []
         self._highlighter = MarkHighlighter(page, self._positions, marks, self._theme())
         self._overlay.set_page(document, self._positions)
         self._strip_pause.ask()
@@ -255,7 +262,10 @@ class SourceView(QWidget):
 
     def _on_scrolled(self, value: int) -> None:
         """The user's own scrolling sets the height that the next record will keep."""
-        if value == self._scrolled_to or self._detail is None:
+        if self._detail is None:
+            return
+        self._join()
+        if value == self._scrolled_to:
             return
         y = self._text.y_of(*self._positions.to_display(self._detail.record.mention.span))
         if y is not None and 0 <= y <= self._text.viewport().height():
@@ -349,29 +359,33 @@ class SourceView(QWidget):
         start, end = self._positions.to_display(span)
         return next((rect.top() for rect in self._text.page_rects(start, end)), 0.0)
 
-    def _paint_over(self, painter: QPainter) -> None:
-        start, end = self._text.visible_range()
-        seen = self._positions.to_source(start, end)
-        if seen is None:
-            return
-        self._overlay.paint(painter, seen, self._marks.between(seen), self._detail)
+    def _colour(self) -> None:
+        """What was just decided, after the picture of what comes next."""
+        gone, self._gone = self._gone, []
+        came, self._came = self._came, []
+        if self._highlighter is not None:
+            with self._text.keeping_still():
+                self._highlighter.change(gone, came)
+        for mark in (*gone, *came):
+            for area in self._overlay.area_of(mark):
+                self._text.repaint_page(area)
+
+    def _join(self, *, is_other: bool = False) -> None:
+        """Paint the joining lines anew where they are others than before."""
+        seen, before = self._seen(), self._joins
+        self._joins = self._overlay.joins(self._detail, seen) if seen is not None else ()
+        if is_other or self._joins != before:
+            for join in (*before, *self._joins):
+                self._text.repaint_page(join.area)
+
+    def _seen(self) -> Span | None:
+        return self._positions.to_source(*self._text.visible_range())
+
+    def _paint_over(self, painter: QPainter, area: QRectF) -> None:
+        seen = self._seen()
+        if seen is not None:
+            self._overlay.paint(painter, area, seen, self._marks.between(seen), self._joins)
 
 
 def _sections(stored: StoredDocument) -> Sequence[Section]:
     return sections(stored.document)
-
-
-def _moved(text: str, at: int, by: int, *, by_word: bool) -> int:
-    """``at`` moved by characters or words; a word is a run of one kind of character."""
-    step = 1 if by > 0 else -1
-    for _ in range(abs(by)):
-        at += step
-        while by_word and 0 < at < len(text) and _kind(text[at - 1]) == _kind(text[at]):
-            at += step
-    return at
-
-
-def _kind(character: str) -> str:
-    if character.isdigit() or character in ".,，":
-        return "number"
-    return "word" if character.isalnum() else character

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPainterPath, QPen
 
 from reviewer.domain.candidate import Evidence, State
 from reviewer.domain.document import Document
@@ -19,10 +20,21 @@ from reviewer.ui.views.source_text import SourceText
 from reviewer.ui.wording.fields import field_word
 
 _SMALL = 0.62  # of the text's size
+_MARGIN = 3  # pixels around a joining line
+
+
+@dataclass(frozen=True, slots=True)
+class Join:
+    """A deciding word joined to the value. area: what of the page it may touch."""
+
+    word: QRectF
+    value: QRectF
+    label: str
+    area: QRectF
 
 
 class SourceOverlay:
-    """Paints only what is in sight; holds no state of the records."""
+    """Paints on the page, only what is asked for; holds no state of the records."""
 
     def __init__(self, text: SourceText) -> None:
         self._text = text
@@ -33,18 +45,54 @@ class SourceOverlay:
         self._document, self._positions = document, positions
 
     def paint(
-        self, painter: QPainter, seen: Span, marks: Sequence[Mark], detail: RecordDetail | None
+        self,
+        painter: QPainter,
+        area: QRectF,
+        seen: Span,
+        marks: Sequence[Mark],
+        joins: Sequence[Join],
     ) -> None:
-        """seen: the stretch of the source in sight; marks: those that start in it."""
+        """area: of the page; seen: the stretch of the source in sight; marks: those that start
+        in it."""
         theme = Theme.of(self._text.palette())
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setFont(self._small_font())
         counts = Counter(mark.span for mark in marks)
         for mark in marks:
-            self._paint_sign(painter, mark, theme, count=counts.pop(mark.span, 0))
+            count = counts.pop(mark.span, 0)
+            if mark.state is not State.PENDING or mark.is_flagged or count > 1:
+                rects = self._rects(mark.span)
+                if any(self._around(rect).intersects(area) for rect in rects):
+                    self._paint_sign(painter, mark, rects, theme, count=count)
         self._paint_pages(painter, seen, theme)
-        if detail is not None:
-            self._paint_joins(painter, detail, seen, theme)
+        for join in joins:
+            if join.area.intersects(area):
+                _paint_join(painter, join, theme.accent)
+
+    def area_of(self, mark: Mark) -> list[QRectF]:
+        """Where on the page a mark is seen, with its signs."""
+        return [self._around(rect) for rect in self._rects(mark.span)]
+
+    def joins(self, detail: RecordDetail | None, seen: Span) -> tuple[Join, ...]:
+        """A line from each deciding word in sight to the value, with the field's word over it."""
+        if detail is None or detail.proposal is None:
+            return ()
+        span = detail.record.mention.span
+        value = next(iter(self._rects(span)), None)
+        if value is None:
+            return ()
+        return tuple(
+            self._join(rects[0], value, " ".join(map(field_word, fields)))
+            for words, fields in _by_span(detail.proposal.evidence).items()
+            if words.overlaps(seen) and not words.overlaps(span) and (rects := self._rects(words))
+        )
+
+    def _join(self, word: QRectF, value: QRectF, label: str) -> Join:
+        metrics = QFontMetricsF(self._small_font())
+        written = QRectF(0, 0, metrics.horizontalAdvance(label), metrics.height())
+        written.moveBottomLeft(word.topLeft() + QPointF(0, metrics.descent() + 1))
+        area = word.united(value).united(written)
+        return Join(word, value, label, area.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN))
 
     def _small_font(self) -> QFont:
         font = QFont(self._text.document().defaultFont())
@@ -52,15 +100,17 @@ class SourceOverlay:
         return font
 
     def _rects(self, span: Span) -> list[QRectF]:
-        return list(self._text.rects(*self._positions.to_display(span)))
+        return self._text.page_rects(*self._positions.to_display(span))
 
-    def _paint_sign(self, painter: QPainter, mark: Mark, theme: Theme, *, count: int) -> None:
+    def _around(self, rect: QRectF) -> QRectF:
+        """The line, as wide as the page: a flag stands in its margin."""
+        beyond = 0.5 * rect.height()
+        return QRectF(0, rect.top() - beyond, self._text.viewport().width(), 2 * rect.height())
+
+    def _paint_sign(
+        self, painter: QPainter, mark: Mark, rects: Sequence[QRectF], theme: Theme, *, count: int
+    ) -> None:
         """count: how many records stand on these words; 0 where that was painted already."""
-        if mark.state is State.PENDING and not mark.is_flagged and count < 2:
-            return
-        rects = self._rects(mark.span)
-        if not rects:
-            return
         em = painter.fontMetrics().height()
         if mark.state is not State.PENDING:
             last = rects[-1]
@@ -81,7 +131,7 @@ class SourceOverlay:
         for page in pages:
             if page.span.start not in seen or not len(page.span):
                 continue
-            rect = next(iter(self._rects(Span(page.span.start, page.span.end))), None)
+            rect = next(iter(self._rects(page.span)), None)
             if rect is None:
                 continue
             width = self._text.viewport().width()
@@ -91,35 +141,19 @@ class SourceOverlay:
             corner = QRectF(0, rect.top() + 2, width - 4, rect.height())
             painter.drawText(corner, Qt.AlignmentFlag.AlignRight, str(page.number))
 
-    def _paint_joins(
-        self, painter: QPainter, detail: RecordDetail, seen: Span, theme: Theme
-    ) -> None:
-        """A line from each deciding word to the value, with the field's word over it."""
-        value = next(iter(self._rects(detail.record.mention.span)), None)
-        evidence = detail.proposal.evidence if detail.proposal else ()
-        if value is None:
-            return
-        for span, fields in _by_span(evidence).items():
-            if span.overlaps(detail.record.mention.span) or not span.overlaps(seen):
-                continue
-            rects = self._rects(span)
-            if rects:
-                self._join(painter, rects[0], value, theme.accent)
-                label = " ".join(map(field_word, fields))
-                corner = QPointF(rects[0].left(), rects[0].top() + 1)
-                painter.setPen(theme.accent)
-                painter.drawText(corner, label)
 
-    def _join(self, painter: QPainter, word: QRectF, value: QRectF, ink: QColor) -> None:
-        """Below the line where both stand in one, else a curve from word to value."""
-        is_beside = abs(word.top() - value.top()) < 2
-        if is_beside and abs(value.left() - word.right()) < 0.5 * value.height():
-            return  # they touch: nothing to show
+def _paint_join(painter: QPainter, join: Join, ink: QColor) -> None:
+    """Below the line where both stand in one, else a curve from word to value."""
+    word, value = join.word, join.value
+    is_beside = abs(word.top() - value.top()) < 2
+    if not is_beside or abs(value.left() - word.right()) >= 0.5 * value.height():
         faint = QColor(ink)
         faint.setAlphaF(0.75 if is_beside else 0.35)
         painter.setPen(QPen(faint, 1.3))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawPath(_curve(word, value))
+    painter.setPen(ink)
+    painter.drawText(word.topLeft() + QPointF(0, 1), join.label)
 
 
 def _curve(word: QRectF, value: QRectF) -> QPainterPath:

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent, QPixmap, QPolygonF
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reviewer.domain.candidate import State
 from reviewer.ui.look.theme import Theme
+
+_WEDGE = 4  # half its height
 
 Tick = tuple[float, State]  # how far down the document, in [0, 1], and what stands there
 
@@ -26,6 +28,7 @@ class OverviewStrip(QWidget):
         self._drawn: QPixmap | None = None
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Expanding)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
+        self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)  # what lies below stays clean
         self.setAccessibleName(self.tr("Overview of the records in the document"))
 
     def set_ticks(self, ticks: Sequence[Tick]) -> None:
@@ -38,8 +41,9 @@ class OverviewStrip(QWidget):
 
     def set_current(self, place: float | None) -> None:
         if place != self._current:
+            self.update(self._wedge_area())
             self._current = place
-            self.update()
+            self.update(self._wedge_area())
 
     def sizeHint(self) -> QSize:
         return QSize(12, 100)
@@ -70,8 +74,16 @@ class OverviewStrip(QWidget):
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(Theme.of(self.palette()).text)
-            painter.drawPolygon(QPolygonF([QPointF(0, y - 4), QPointF(5, y), QPointF(0, y + 4)]))
+            corners = (QPointF(0, y - _WEDGE), QPointF(_WEDGE + 1, y), QPointF(0, y + _WEDGE))
+            painter.drawPolygon(QPolygonF(corners))
         painter.end()
+
+    def _wedge_area(self) -> QRect:
+        if self._current is None:
+            return QRect()
+        return QRect(
+            0, round(self._current * self.height()) - _WEDGE - 1, _WEDGE + 2, 2 * _WEDGE + 2
+        )
 
     def _choose(self, event: QMouseEvent) -> None:
         if event.buttons() & Qt.MouseButton.LeftButton:

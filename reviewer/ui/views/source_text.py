@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPointF, QRect, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QHelpEvent,
     QMouseEvent,
     QPainter,
     QPaintEvent,
     QPalette,
+    QRegion,
     QResizeEvent,
     QTextBlock,
     QTextDocument,
@@ -19,6 +21,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QApplication, QFrame, QTextEdit, QToolTip, QWidget
 
 from reviewer.ui.views.source_document import MEASURE
+
+_NEAR = 24  # pixels between two bands, from which on they are painted each by itself
 
 
 class SourceText(QTextEdit):
@@ -31,11 +35,13 @@ class SourceText(QTextEdit):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.overlay: Callable[[QPainter], None] | None = None
+        self.overlay: Callable[[QPainter, QRectF], None] | None = None
         self.hover_text: Callable[[int], str] | None = None
         self.generation = 0  # grows whenever the page is laid out anew
         self._em = 0.0
         self._pressed_at: QPointF | None = None
+        self._seen_at: tuple[int, ...] = ()  # what the visible range was found for
+        self._seen = (0, 0)
         self._rects: dict[tuple[int, int], list[QRectF]] = {}  # on the page, until it is laid anew
         self.setReadOnly(True)
         self.setUndoRedoEnabled(False)
@@ -49,6 +55,8 @@ class SourceText(QTextEdit):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setTabChangesFocus(True)
+        # so that scrolling moves what is painted, which Qt does not with a background of its own
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
 
     def show_page(self, document: QTextDocument, em: float) -> None:
         """em: the width of a character, by which the page's width is measured."""
@@ -86,16 +94,43 @@ class SourceText(QTextEdit):
     def visible_range(self) -> tuple[int, int]:
         """The Qt positions between which all that can be seen lies."""
         area = self.viewport().rect()
-        first = self.cursorForPosition(area.topLeft()).block()
-        last = self.cursorForPosition(area.bottomRight()).block()
-        return first.position(), last.position() + last.length()
+        key = (self.verticalScrollBar().value(), area.width(), area.height(), self.generation)
+        if key != self._seen_at:
+            first = self.cursorForPosition(area.topLeft()).block()
+            last = self.cursorForPosition(area.bottomRight()).block()
+            self._seen_at, self._seen = key, (first.position(), last.position() + last.length())
+        return self._seen
+
+    def repaint_page(self, area: QRectF) -> None:
+        """Paint a part of the page anew, soon."""
+        x, y = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        self.viewport().update(area.translated(-x, -y).toAlignedRect())
+
+    @contextmanager
+    def keeping_still(self) -> Iterator[None]:
+        """While colours change: Qt would paint all of the paragraph anew, the caller knows which
+        lines. What changes the page's height is painted all the same."""
+        viewport, generation = self.viewport(), self.generation
+        viewport.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled)
+        yield
+        viewport.setAttribute(Qt.WidgetAttribute.WA_UpdatesDisabled, False)
+        if self.generation != generation:
+            viewport.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        super().paintEvent(event)
-        if self.overlay is not None:
+        """Band by band: what lies between two lines that changed is left as it is."""
+        x, y = self.horizontalScrollBar().value(), self.verticalScrollBar().value()
+        for band in _bands(event.region()):
             painter = QPainter(self.viewport())
-            self.overlay(painter)
+            painter.fillRect(band, self.palette().base())
             painter.end()
+            super().paintEvent(QPaintEvent(band))
+            if self.overlay is not None:
+                painter = QPainter(self.viewport())
+                painter.setClipRect(band)
+                painter.translate(-x, -y)
+                self.overlay(painter, QRectF(band.translated(x, y)))
+                painter.end()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         self._centre()
@@ -154,6 +189,17 @@ class SourceText(QTextEdit):
         while block.isValid() and block.position() < end:
             yield from _block_rects(block, start, end)
             block = block.next()
+
+
+def _bands(region: QRegion) -> list[QRect]:
+    """The region's pieces, those that are near each other as one."""
+    bands: list[QRect] = []
+    for piece in region:  # type: ignore[attr-defined]  # from the top downwards
+        if bands and piece.top() - bands[-1].bottom() < _NEAR:
+            bands[-1] = bands[-1].united(piece)
+        else:
+            bands.append(piece)
+    return bands
 
 
 def _block_rects(block: QTextBlock, start: int, end: int) -> Iterator[QRectF]:
