@@ -303,8 +303,8 @@ You become the first supervisor. There is no way back to a single user, and nobo
 <context>
     <name>DetailsDialog</name>
     <message>
-        <source>Document details</source>
-        <translation>文档信息</translation>
+        <source>Document details: {title}</source>
+        <translation>文档信息：{title}</translation>
     </message>
     <message>
         <source>From {file}
@@ -1709,6 +1709,14 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
         <source>Facets</source>
         <translation>分面</translation>
     </message>
+    <message>
+        <source>No record matches the filter. Clear the line above and the facets.</source>
+        <translation>没有记录符合筛选条件。请清空上面的筛选框和分面。</translation>
+    </message>
+    <message>
+        <source>The records of the imported documents stand here.</source>
+        <translation>导入文档后，记录列在这里。</translation>
+    </message>
     <message numerus="yes">
         <source>%n row(s) copied</source>
         <translation>
@@ -2698,8 +2706,8 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
         <translation>备份</translation>
     </message>
     <message>
-        <source>State</source>
-        <translation>状态</translation>
+        <source>State of review</source>
+        <translation>审校状态</translation>
     </message>
     <message>
         <source>From character</source>

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
 
 from reviewer.ui.commands import COMMANDS, MENUS, Command, Needs, keys_of, menu_title, title
 from reviewer.ui.look.icons import icon
+from reviewer.ui.wording.key_names import key_text
 
 
 class CommandSet(QObject):
@@ -118,4 +119,4 @@ class CommandSet(QObject):
 def _with_key(text: str, sequences: Sequence[QKeySequence]) -> str:
     if not sequences:
         return text
-    return f"{text} ({sequences[0].toString(QKeySequence.SequenceFormat.NativeText)})"
+    return f"{text} ({key_text(sequences[0])})"

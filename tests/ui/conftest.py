@@ -56,6 +56,11 @@ class Answers(Asking):
     def dialog(self, dialog: QDialog) -> bool:
         return self.fill(dialog)
 
+    def beside(self, dialog: QDialog, then: Callable[[], object]) -> None:
+        if self.fill(dialog):
+            then()
+        dialog.deleteLater()
+
 
 class PatientBot(QtBot):
     """Waits as long as a loaded machine needs; nothing is slower for it where all is well."""

@@ -10,6 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from reviewer.ui.commands import COMMANDS, MENUS, Needs, clashes
 from reviewer.ui.main_window import MainWindow
+from reviewer.ui.wording.key_names import key_text
 
 
 def test_every_command_does_something(main_window: MainWindow) -> None:
@@ -56,3 +57,11 @@ def test_actions_follow_what_holds(main_window: MainWindow) -> None:
     commands.update(Needs.DOCUMENT | Needs.RECORD | Needs.DECIDE | Needs.UNLOCKED)
     assert commands["record.confirm"].isEnabled()
     assert not commands["alternative.1"].isEnabled()
+
+
+def test_arrows_are_shown_as_arrows() -> None:
+    """Qt's Chinese for them is no word that anybody uses."""
+    assert key_text(QKeySequence("Down")) == "↓"
+    assert key_text(QKeySequence("Alt+Up")).endswith("↑")
+    assert key_text(QKeySequence("Ctrl+K")) == "Ctrl+K"
+    assert key_text(QKeySequence()) == ""

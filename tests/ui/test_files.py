@@ -5,20 +5,32 @@ from __future__ import annotations
 import csv
 from pathlib import Path
 
+import pytest
 from PySide6.QtCore import QMimeData, QPoint, QPointF, Qt, QUrl
 from PySide6.QtGui import QDropEvent
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QLabel, QLineEdit, QTreeView
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QComboBox,
+    QDialog,
+    QLabel,
+    QLineEdit,
+    QSpinBox,
+    QTreeView,
+)
 from pytestqt.qtbot import QtBot
 
 from reviewer import paths
+from reviewer.domain.candidate import State
 from reviewer.settings import load
 from reviewer.storage import queries
 from reviewer.ui.app import Program
 from reviewer.ui.dialogs.details import DetailsDialog
 from reviewer.ui.dialogs.importing import ImportDialog
+from reviewer.ui.dialogs.settings import SettingsDialog
+from reviewer.ui.flows.files import Asking
 from reviewer.ui.main_window import MainWindow
 from tests.ui.conftest import SAMPLE, Answers, idle, show, start
-from tests.ui.test_reviewing import current, strike
+from tests.ui.test_reviewing import current, records, strike
 
 PLAN = paths.resources() / "samples" / "青岚县十四五规划纲要.md"
 
@@ -205,3 +217,24 @@ def test_open_sample_shows_the_program_at_work(
     assert len(rows) == 2
     assert window.session.record is not None
     assert window.panes.source.isVisible()
+
+
+def test_settings_stay_open_beside_the_review_and_keep_what_changed_meanwhile(
+    qtbot: QtBot, main_window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(main_window.files, "_asking", Asking(main_window))
+    for _ in range(2):
+        main_window.commands["file.settings"].trigger()
+    [dialog] = [one for one in main_window.findChildren(SettingsDialog) if one.isVisible()]
+    assert not dialog.isModal()
+    main_window.commands["record.confirm"].trigger()
+    idle(qtbot, main_window)
+    assert records(main_window)[0].state is State.CONFIRMED
+    zoom = main_window.preferences.now.zoom
+    main_window.commands["view.larger"].trigger()
+    [lock] = [one for one in dialog.findChildren(QSpinBox) if "minutes" in one.suffix()]
+    lock.setValue(30)
+    dialog.accept()
+    now = main_window.preferences.now
+    assert (now.lock_minutes, now.zoom) == (30, zoom + 10)
+    qtbot.waitUntil(lambda: not main_window.findChildren(SettingsDialog))

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
 from reviewer.domain.candidate import State
@@ -373,3 +373,22 @@ def test_the_end_of_the_queue_is_said(qtbot: QtBot, main_window: MainWindow) -> 
         press(qtbot, main_window, _Key.Key_A)
     assert all(record.state is State.CONFIRMED for record in records(main_window))
     assert "finished" in main_window.panes.notice.text or "ledger" in main_window.panes.notice.text
+
+
+def test_asking_for_a_reason_leaves_the_text_as_it_is_laid_out(
+    qtbot: QtBot, main_window: MainWindow
+) -> None:
+    """However long the reasons are: nothing jumps."""
+    long = "没有被度量的对象：单纯数量级或项目自身规模，或者只是行文中的概括说法，没有口径"
+    main_window.panes.set_reasons(f"{long}\n{long[::-1]}")
+    before = main_window.panes.source.width()
+    press(qtbot, main_window, Qt.Key.Key_R)
+    assert main_window.panes.reject.isVisible()
+    assert main_window.panes.source.width() == before
+    [button] = [
+        one
+        for one in main_window.panes.reject.findChildren(QPushButton)
+        if long in one.accessibleName()
+    ]
+    assert button.text().count("\n") >= 1
+    assert "".join(button.text().split())[1:] == long

@@ -40,7 +40,7 @@ _OBJECTS = {
     "restore": QT_TRANSLATE_NOOP("audit", "Backup"),
 }
 _FIELDS = {
-    "state": QT_TRANSLATE_NOOP("audit", "State"),
+    "state": QT_TRANSLATE_NOOP("audit", "State of review"),
     "start": QT_TRANSLATE_NOOP("audit", "From character"),
     "end": QT_TRANSLATE_NOOP("audit", "To character"),
     "document": QT_TRANSLATE_NOOP("audit", "Document"),

@@ -20,7 +20,7 @@ from reviewer.domain.mention import Year
 from reviewer.domain.notation import format_year, parse_year
 from reviewer.domain.record import DocumentChanges, StoredDocument
 from reviewer.text import regions
-from reviewer.ui.wording.documents import kind_word
+from reviewer.ui.wording.documents import kind_word, title_of
 
 _DATE = re.compile(r"\d{4}(-(0[1-9]|1[0-2])(-(0[1-9]|[12]\d|3[01]))?)?")
 
@@ -30,7 +30,8 @@ class DetailsDialog(QDialog):
 
     def __init__(self, stored: StoredDocument, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle(self.tr("Document details"))
+        title = self.tr("Document details: {title}")  # others may be opened beside it
+        self.setWindowTitle(title.format(title=title_of(stored)))
         document = stored.document
         self._region_before = document.region
         self._title = QLineEdit(document.title, self)

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayo
 
 from reviewer.ui.commands import COMMANDS, MENUS, Command, keys_of, menu_title, title
 from reviewer.ui.keys import TAKES_ARROWS
+from reviewer.ui.wording.key_names import key_text
 
 
 class KeySheet(QDialog):
@@ -67,6 +68,7 @@ class KeySheet(QDialog):
         return f"<h4>{heading}</h4><table cellspacing='2'>{''.join(rows)}</table>"
 
 
+_BETWEEN = " / "
 _FIRST = {"review", "go", "edit", "file"}
 
 
@@ -77,15 +79,14 @@ def _row(key: str, words: str) -> str:
 
 
 def _shown(command: Command, changed: Mapping[str, str]) -> str:
-    native = QKeySequence.SequenceFormat.NativeText
-    keys = (QKeySequence(key).toString(native) for key in keys_of(command, changed))
     # the keypad's Enter is the same word in most languages
-    return "  ".join(dict.fromkeys(key for key in keys if not key.endswith("Enter")))
+    keys = (key for key in keys_of(command, changed) if not key.endswith("Enter"))
+    return _BETWEEN.join(dict.fromkeys(key_text(QKeySequence(key)) for key in keys))
 
 
 def _key(command_id: str, changed: Mapping[str, str]) -> str:
     found = next(command for command in COMMANDS if command.id == command_id)
-    return _shown(found, changed).partition("  ")[0]
+    return _shown(found, changed).partition(_BETWEEN)[0]
 
 
 def _digit(prefix: str, changed: Mapping[str, str]) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping
 
 from PySide6.QtCore import Qt
@@ -31,6 +32,7 @@ from reviewer.review import reasons
 from reviewer.settings import Settings
 from reviewer.ui.commands import COMMANDS, Command, clashes, keys_of, menu_title, title
 from reviewer.ui.look.theme import ThemeName
+from reviewer.ui.wording.key_names import key_text
 from reviewer.ui.wording.reasons import reason_word
 
 _ID = Qt.ItemDataRole.UserRole
@@ -78,6 +80,17 @@ class SettingsDialog(QDialog):
             reasons=self._own_reasons(),
             keys=dict(self._keys),
         )
+
+    @property
+    def changes(self) -> dict[str, object]:
+        """What was changed in the form: what changes elsewhere meanwhile stays."""
+        now = self.settings
+        names = (field.name for field in dataclasses.fields(now))
+        return {
+            name: getattr(now, name)
+            for name in names
+            if getattr(now, name) != getattr(self._before, name)
+        }
 
     # ------------------------------------------------------------------ general
     def _general(self, settings: Settings, login: str, database: str) -> QWidget:
@@ -250,5 +263,4 @@ class SettingsDialog(QDialog):
 
 
 def _native(command: Command, changed: Mapping[str, str]) -> str:
-    native = QKeySequence.SequenceFormat.NativeText
-    return "  ".join(QKeySequence(key).toString(native) for key in keys_of(command, changed))
+    return " / ".join(key_text(QKeySequence(key)) for key in keys_of(command, changed))

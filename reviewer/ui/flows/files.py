@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QDialog, QFileDialog, QWidget
@@ -18,6 +19,9 @@ from reviewer.ui.background.engine import Engine
 from reviewer.ui.background.tasks import Task
 from reviewer.ui.reviewing.session import ReviewSession
 from reviewer.ui.wording.documents import title_of
+
+if TYPE_CHECKING:
+    from reviewer.ui.dialogs.export import ExportWish
 
 
 class Asking(QObject):
@@ -47,6 +51,21 @@ class Asking(QObject):
     def dialog(self, dialog: QDialog) -> bool:
         """Whether the dialog was accepted."""
         return dialog.exec() == QDialog.DialogCode.Accepted
+
+    def beside(self, dialog: QDialog, then: Callable[[], object]) -> None:
+        """Show a dialog beside the review, which goes on; ``then``: when it was accepted. One of
+        its kind at a time: the one that is open comes to the front."""
+        parent = dialog.parentWidget()
+        for open_one in parent.findChildren(type(dialog)) if parent is not None else ():
+            if open_one is not dialog and open_one.isVisible():
+                dialog.deleteLater()
+                open_one.raise_()
+                open_one.activateWindow()
+                return
+        dialog.accepted.connect(then)
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.show()
+        dialog.activateWindow()
 
 
 class FileActions(QObject):
@@ -127,7 +146,7 @@ class FileActions(QObject):
     # ------------------------------------------------------------------ export
     def export(self) -> None:
         from reviewer.export import FORMATS  # noqa: PLC0415 - loads openpyxl
-        from reviewer.ui.dialogs.export import ExportDialog, ExportWish  # noqa: PLC0415
+        from reviewer.ui.dialogs.export import ExportDialog  # noqa: PLC0415
 
         settings = self._settings()
         dialog = ExportDialog(
@@ -137,11 +156,11 @@ class FileActions(QObject):
             name=self.tr("indicators"),
             parent=self._window,
         )
-        if not self._asking.dialog(dialog):
-            return
-        wish: ExportWish = dialog.wish
+        self._asking.beside(dialog, lambda: self._export(dialog.wish))
+
+    def _export(self, wish: ExportWish) -> None:
         self.settings_changed.emit(
-            settings.changed(export_format=wish.format, folder=str(wish.path.parent))
+            self._settings().changed(export_format=wish.format, folder=str(wish.path.parent))
         )
         began = time.perf_counter()
         task = self._session.pools.start(partial(_export, self._session, wish))
@@ -162,15 +181,22 @@ class FileActions(QObject):
         if stored is None:
             return
         dialog = DetailsDialog(stored, self._window)
-        if not self._asking.dialog(dialog) or not dialog.differs_from(stored.document):
-            return
-        changes = dialog.changes
-        session.perform(
-            lambda: operations.edit_document(
-                session.store, stored.id, changes, version=stored.version, actor=session.actor
-            ),
-            lambda _done: session.reload_document(),
-        )
+
+        def keep() -> None:
+            changes = dialog.changes
+            if dialog.differs_from(stored.document):
+                session.perform(
+                    lambda: operations.edit_document(
+                        session.store,
+                        stored.id,
+                        changes,
+                        version=stored.version,
+                        actor=session.actor,
+                    ),
+                    lambda _done: session.reload_document(),
+                )
+
+        self._asking.beside(dialog, keep)
 
     def open_database(self) -> None:
         patterns = self.tr("Review databases (*.sqlite3);;All files (*)")
@@ -194,8 +220,9 @@ class FileActions(QObject):
             database=str(self._session.store.path),
             parent=self._window,
         )
-        if self._asking.dialog(dialog):
-            self.settings_changed.emit(dialog.settings)
+        self._asking.beside(
+            dialog, lambda: self.settings_changed.emit(self._settings().changed(**dialog.changes))
+        )
 
     def title(self) -> str:
         stored = self._session.document

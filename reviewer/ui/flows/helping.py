@@ -24,6 +24,7 @@ from reviewer.ui.reviewing.session import ReviewSession
 from reviewer.ui.views.notice import Tone
 from reviewer.ui.views.palette import CommandPalette, Entry
 from reviewer.ui.wording.documents import subtitle_of
+from reviewer.ui.wording.key_names import key_text
 
 if TYPE_CHECKING:
     from reviewer.audit.findings import Finding
@@ -169,7 +170,7 @@ class Helping(QObject):
             yield Entry(
                 title=action.text(),
                 also=f"{title(command)} {command.title} {command.id} {menu}",
-                hint=action.shortcut().toString() if keys else "",
+                hint=key_text(action.shortcut()) if keys else "",
                 icon=action.icon(),
                 is_enabled=action.isEnabled(),
                 run=action.trigger,

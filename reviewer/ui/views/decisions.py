@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QPushButton, QWidget
+
+from reviewer.ui.wording.key_names import key_text
 
 
 class ActionButton(QPushButton):
@@ -21,7 +23,7 @@ class ActionButton(QPushButton):
         self._follow()
 
     def _follow(self) -> None:
-        key = self._action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        key = key_text(self._action.shortcut())
         self.setText(f"{self._action.text()} {key}".rstrip())
         self.setAccessibleName(self._action.text())
         self.setToolTip(self._action.toolTip())

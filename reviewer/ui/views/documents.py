@@ -42,6 +42,7 @@ class DocumentsView(QWidget):
         self._filter.setPlaceholderText(self.tr("Filter documents"))
         self._filter.setAccessibleName(self.tr("Filter documents"))
         self._filter.setClearButtonEnabled(True)
+        self._filter.hide()  # until there are many to choose from
         self._filter.addAction(icon(Icon.FILTER), QLineEdit.ActionPosition.LeadingPosition)
         self._list = QListView(self)
         self._list.setAccessibleName(self.tr("Documents"))

@@ -5,10 +5,18 @@ from __future__ import annotations
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent
+from PySide6.QtGui import (
+    QGuiApplication,
+    QKeyEvent,
+    QKeySequence,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+)
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from reviewer.domain.view import Column
+from reviewer.ui.look.theme import Theme
 from reviewer.ui.models.records import COLUMNS, STORED
 
 _MOST_COPIED = 10_000
@@ -24,6 +32,7 @@ class RecordRows(QTableView):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self.why_empty = ""
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setEditTriggers(QAbstractItemView.EditTrigger.DoubleClicked)
@@ -54,6 +63,20 @@ class RecordRows(QTableView):
         if query == Qt.InputMethodQuery.ImEnabled:
             return False
         return super().inputMethodQuery(query)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self.why_empty and not self.model().rowCount():
+            painter = QPainter(self.viewport())
+            painter.setPen(Theme.of(self.palette()).muted)
+            flags = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
+            painter.drawText(self.viewport().rect().adjusted(16, 8, -16, -8), flags, self.why_empty)
+
+    def say_why_empty(self, text: str) -> None:
+        """What stands where no row is; "": nothing."""
+        self.why_empty = text
+        self.setAccessibleDescription(text)
+        self.viewport().update()
 
     def choose(self, row: int) -> None:
         column = self.currentIndex().column()

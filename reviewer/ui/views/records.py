@@ -27,7 +27,7 @@ from reviewer.ui.models.records import COLUMNS, RecordTableModel
 from reviewer.ui.views.editors.indicator_editor import Suggest
 from reviewer.ui.views.record_delegate import RecordDelegate
 from reviewer.ui.views.record_filter import FilterBar
-from reviewer.ui.views.record_loader import RecordLoader
+from reviewer.ui.views.record_loader import RecordLoader, is_filtered
 from reviewer.ui.views.record_rows import RecordRows
 from reviewer.ui.wording.fields import column_word
 from reviewer.ui.wording.searching import with_meant
@@ -287,10 +287,18 @@ class RecordTable(QWidget):
         self._model.set_left(frozenset())
         self._bar.show_left(0)
         self.is_whole = True
+        self._table.say_why_empty(self._why_empty(len(ids)))
         self._bar.show_count(len(ids), is_whole=True)
         self._show_chosen()
         if self._is_all_wanted:
             self.select_all()
+
+    def _why_empty(self, n_rows: int) -> str:
+        if n_rows:
+            return ""
+        if is_filtered(self._view):
+            return self.tr("No record matches the filter. Clear the line above and the facets.")
+        return self.tr("The records of the imported documents stand here.")
 
     def _on_search(self, text: str, is_regex: bool, field: Column | None) -> None:
         self._change(text=text, is_regex=is_regex, field=field)

@@ -5,11 +5,56 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QResizeEvent, QTextLayout
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QPushButton,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reviewer.review.reasons import RejectReason
 from reviewer.ui.look.icons import Icon, icon
 from reviewer.ui.wording.reasons import reason_word
+
+_INDENT = "     "  # of what has no digit before it
+
+
+class ReasonButton(QPushButton):
+    """A reason with its digit. A long one takes several lines: the panel keeps the width that it
+    finds, so that the source text is not laid out anew when it opens."""
+
+    def __init__(self, key: str, words: str, parent: QWidget | None = None) -> None:
+        super().__init__(key + words, parent)
+        self._key = key or _INDENT
+        self._words = words
+        self.setAccessibleName(f"{key}{words}")
+        self.setProperty("row", True)
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        metrics = self.fontMetrics()
+        room = self.width() - metrics.horizontalAdvance(_INDENT) - metrics.height()
+        lines = _broken(self._words, self.font(), max(room, metrics.height()))
+        text = self._key + f"\n{_INDENT}".join(lines)
+        if text != self.text():
+            self.setText(text)
+
+
+def _broken(words: str, font: QFont, width: int) -> list[str]:
+    """The words in lines of a width, broken where the script allows it."""
+    layout = QTextLayout(words, font)
+    layout.beginLayout()
+    lines = []
+    while (line := layout.createLine()).isValid():
+        line.setLineWidth(width)
+        lines.append(words[line.textStart() : line.textStart() + line.textLength()].strip())
+    layout.endLayout()
+    return lines
 
 
 class RejectPanel(QFrame):
@@ -48,7 +93,7 @@ class RejectPanel(QFrame):
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(0)
         layout.addWidget(self._button(digit, reason), 1)
-        layout.addWidget(self._link(reason))
+        layout.addWidget(self._link(reason), 0, Qt.AlignmentFlag.AlignTop)
         return row
 
     def _heading(self) -> QHBoxLayout:
@@ -63,9 +108,7 @@ class RejectPanel(QFrame):
         return heading
 
     def _button(self, digit: int, reason: RejectReason) -> QPushButton:
-        key = f"{digit}  " if digit <= 9 else "     "
-        button = QPushButton(key + reason_word(reason), self)
-        button.setProperty("row", True)
+        button = ReasonButton(f"{digit}  " if digit <= 9 else "", reason_word(reason), self)
         button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         button.clicked.connect(lambda _=False, code=reason.code: self.reason_chosen.emit(code))
         return button
