@@ -88,5 +88,8 @@ class Header(QFrame):
         longest = words.format(done=f"{n_all:,}", all=f"{n_all:,}")
         self._count.setFixedSize(self._count.fontMetrics().size(0, longest))
         self._count.setText(words.format(done=f"{n_done:,}", all=f"{n_all:,}"))
+        # a bar paints itself at once, and with it the window, half laid out as it is
+        self._bar.setUpdatesEnabled(False)
         self._bar.setRange(0, max(1, n_all))
         self._bar.setValue(n_done if n_all else 1)
+        self._bar.setUpdatesEnabled(True)

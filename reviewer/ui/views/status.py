@@ -69,6 +69,14 @@ class StatusLine(QWidget):
         self._ledger.setText(
             self.tr("Number ledger: {n} left").format(n=f"{figures.n_numerals_left:,}")
         )
+        self._settle()
+
+    def _settle(self) -> None:
+        """Lay out now, from the inside: else it is painted once with the old widths."""
+        for widget in (self, self.parentWidget()):
+            layout = widget.layout() if widget is not None else None
+            if layout is not None:
+                layout.activate()
 
     def _show_saved(self, saved_at: datetime | None) -> None:
         self._saved.setVisible(saved_at is not None)
