@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import csv
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -220,9 +221,9 @@ def test_open_sample_shows_the_program_at_work(
 
 
 def test_settings_stay_open_beside_the_review_and_keep_what_changed_meanwhile(
-    qtbot: QtBot, main_window: MainWindow, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, main_window: MainWindow, answers: Answers, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(main_window.files, "_asking", Asking(main_window))
+    monkeypatch.setattr(answers, "beside", partial(Asking.beside, answers))
     for _ in range(2):
         main_window.commands["file.settings"].trigger()
     [dialog] = [one for one in main_window.findChildren(SettingsDialog) if one.isVisible()]
