@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from reviewer.ui.flows.files import Asking
 
 _CJK = ("Noto Sans CJK SC", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC")
+_HAND_OVER = 0.0005  # seconds after which a thread that computes lets the window's thread in
 _PICTURE_MS = 200  # what the first document's picture may take
 _SMALLEST = 10.0  # points: Chinese characters below this are hard to read
 
@@ -85,6 +86,7 @@ def prepare(application: QApplication) -> None:
     font.setFamilies([*font.families(), *_CJK])
     font.setPointSizeF(max(font.pointSizeF(), _SMALLEST))
     application.setFont(font)
+    sys.setswitchinterval(_HAND_OVER)
 
 
 class Program(QObject):

@@ -7,6 +7,7 @@ the event that a user causes to the picture that they see.
 from __future__ import annotations
 
 import argparse
+import gc
 import json
 import os
 import statistics
@@ -163,7 +164,9 @@ class Bench:
         window.resize(1366, 768)
         wait(lambda: window.session.record is not None and not window.session.is_busy)
         settle()
+        gc.freeze()  # as the program itself does when a window is ready
         yield window
+        gc.unfreeze()
         program.close()
         program.silence()
 

@@ -87,6 +87,26 @@ def test_writes_run_one_after_another_in_order(qtbot: QtBot, pools: Pools) -> No
     assert order == list(range(20))
 
 
+def test_what_runs_beside_steps_aside_for_a_decision(qtbot: QtBot, pools: Pools) -> None:
+    order: list[str] = []
+    began, goes_on = threading.Event(), threading.Event()
+
+    def work(task: Task) -> None:
+        began.set()
+        goes_on.wait(5)
+        task.check()
+        order.append("beside")
+
+    task = pools.start(work)
+    assert began.wait(5)
+    pools.step_aside()
+    goes_on.set()
+    pools.write(lambda _: order.append("decision"))
+    with qtbot.waitSignal(task.succeeded):
+        pass
+    assert order == ["decision", "beside"]
+
+
 def test_shutting_down_loses_no_write_that_was_asked_for(qtbot: QtBot) -> None:
     pools, started, ended = Pools(), threading.Event(), []
 

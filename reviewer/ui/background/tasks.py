@@ -12,11 +12,13 @@ import time
 from collections.abc import Callable
 
 import shiboken6
-from PySide6.QtCore import QObject, Qt, QThreadPool, Signal
+from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer, Signal
 
 from reviewer.errors import Cancelled, ReviewerError
 
 _log = logging.getLogger(__name__)
+_ASIDE_MS = 60  # from a write on: until what comes next is painted
+_AT_MOST_ASIDE = 0.5  # seconds
 _EVERY = 0.05  # seconds between two reports of progress: what an eye can follow
 
 
@@ -38,11 +40,14 @@ class Task(QObject):
         *,
         is_write: bool = False,
         on_cancel: Callable[[], None] | None = None,
+        rest: threading.Event | None = None,
     ) -> None:
-        """on_cancel: ends what the work waits for, such as a process of its own."""
+        """on_cancel: ends what the work waits for, such as a process of its own; rest: is set
+        while the work need not step aside."""
         super().__init__(parent)
         self.is_write = is_write
         self._work = work
+        self._rest = rest
         self._on_cancel = on_cancel
         self._stop = threading.Event()
         self._last_report = 0.0
@@ -59,7 +64,9 @@ class Task(QObject):
             self._reported.emit(done, total)
 
     def check(self) -> None:
-        """Raises Cancelled if the work shall stop."""
+        """Raises Cancelled if the work shall stop. Steps aside while a decision is under way."""
+        if self._rest is not None:
+            self._rest.wait(_AT_MOST_ASIDE)
         if self._stop.is_set():
             raise Cancelled
 
@@ -110,6 +117,10 @@ class Pools(QObject):
         self._writes.setMaxThreadCount(1)
         self._writes.setExpiryTimeout(-1)  # a thread kept is a decision sooner on disk
         self._tasks: set[Task] = set()
+        self._rest = threading.Event()
+        self._rest.set()
+        self._resting = QTimer(self, singleShot=True, interval=_ASIDE_MS)
+        self._resting.timeout.connect(self._rest.set)
 
     def start(
         self, work: Callable[[Task], object], on_cancel: Callable[[], None] | None = None
@@ -125,13 +136,19 @@ class Pools(QObject):
         """Run ``work`` after all writes asked for before."""
         return self._start(self._writes, work)
 
+    def step_aside(self) -> None:
+        """Let what runs beside wait at its next check until a decision will have been shown."""
+        self._rest.clear()
+        self._resting.start()
+
     def _start(
         self,
         pool: QThreadPool,
         work: Callable[[Task], object],
         on_cancel: Callable[[], None] | None = None,
     ) -> Task:
-        task = Task(work, self, is_write=pool is self._writes, on_cancel=on_cancel)
+        rest = self._rest if pool is self._any else None
+        task = Task(work, self, is_write=pool is self._writes, on_cancel=on_cancel, rest=rest)
         self._tasks.add(task)
         pool.start(task.run)
         return task
@@ -142,6 +159,8 @@ class Pools(QObject):
 
     def shut_down(self) -> None:
         """Let all writes asked for end, cancel the rest; nothing is emitted any more."""
+        self._resting.stop()
+        self._rest.set()
         for task in self._tasks:
             task.blockSignals(True)  # what listens to it is going away
             if not task.is_write:

@@ -58,6 +58,7 @@ class Turns(QObject):
             done = write()
             return done, look(done)
 
+        self._pools.step_aside()
         task = self._pools.write(work)
         task.succeeded.connect(partial(self._on_written, then))
         task.failed.connect(self._on_failed)
