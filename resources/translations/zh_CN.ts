@@ -1144,6 +1144,10 @@ Database: {path}</source>
         <translation>审校决定：已驳回，不收入数据集。</translation>
     </message>
     <message>
+        <source>It is your own decision: let somebody else inspect it.</source>
+        <translation>这是您本人的决定，请由他人检验。</translation>
+    </message>
+    <message>
         <source>Judged: {verdict}</source>
         <translation>检验判定：{verdict}</translation>
     </message>
@@ -2008,7 +2012,7 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
     </message>
     <message>
         <source>Share of errors (95 %)</source>
-        <translation>错误率（95 %）</translation>
+        <translation>错误率（95%）</translation>
     </message>
     <message>
         <source>Lot is</source>
@@ -5040,7 +5044,7 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
     </message>
     <message>
         <source>A lot with {aql} % of its records wrong is accepted with a probability of {at_aql}; one with {limit} with 10 %.</source>
-        <translation>错误率为 {aql} % 的批以 {at_aql} 的概率接收；错误率为 {limit} 的批以 10 % 的概率接收。</translation>
+        <translation>错误率为 {aql}% 的批以 {at_aql} 的概率接收；错误率为 {limit} 的批以 10% 的概率接收。</translation>
     </message>
 </context>
 <context>

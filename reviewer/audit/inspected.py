@@ -82,12 +82,16 @@ def stored(session: Session) -> Iterator[tuple[tuple[str, str], Fields]]:
 # -- an item as it was drawn ---------------------------------------------------------------------
 
 
-def items(session: Session, inspection_id: int) -> list[Item]:
-    """The sample in order, each record as it stood when it was drawn, without who decided."""
-    return [
-        inspections.as_item(row, _as_drawn(session, row.record_id, row.version))
-        for row in inspections.items(session, inspection_id)
-    ]
+def items(session: Session, inspection_id: int, *, inspector: str = "") -> list[Item]:
+    """The sample in order, each record as it stood when it was drawn, without who decided: only
+    whether it was the inspector, of the name of an account."""
+    found = []
+    for row in inspections.items(session, inspection_id):
+        record = _as_drawn(session, row.record_id, row.version)
+        is_own = bool(inspector) and record.decided_by == inspector
+        blind = dataclasses.replace(record, decided_by="", decided_at=None, comment="")
+        found.append(dataclasses.replace(inspections.as_item(row, blind), is_own=is_own))
+    return found
 
 
 def _as_drawn(session: Session, record_id: int, version: int) -> Record:
@@ -105,7 +109,9 @@ def _as_drawn(session: Session, record_id: int, version: int) -> Record:
     # the state of that day: today the record may be withdrawn, which no record is shown as
     then = record_of(SimpleNamespace(**{**row._mapping, "state": before.get("state", row.state)}))
     mention = mention_of({**mention_fields(then.mention), **before})
-    return dataclasses.replace(then, mention=mention, decided_by="", decided_at=None, comment="")
+    return dataclasses.replace(
+        then, mention=mention, decided_by=before.get("decided_by", row.decided_by)
+    )
 
 
 # -- whether they are what was drawn -------------------------------------------------------------

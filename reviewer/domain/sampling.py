@@ -111,7 +111,7 @@ class Inspection:
 class Item:
     """A record of the sample, as it stood when it was drawn, without who decided on it.
 
-    is_changed: it was changed since.
+    is_changed: it was changed since; is_own: whoever inspects decided on it.
     """
 
     id: int
@@ -121,6 +121,7 @@ class Item:
     verdict: Verdict
     faults: tuple[Fault, ...]
     comment: str
+    is_own: bool = False
 
 
 def drawn(seed: str, uids: Iterable[str], size: int) -> list[str]:

@@ -6,14 +6,15 @@ import os
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass, replace
-from functools import lru_cache
+from decimal import Decimal
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Row, select
 from sqlmodel import Session, col
 
-from reviewer import __version__
+from reviewer import __version__, paths
 from reviewer.audit import trail
 from reviewer.domain.candidate import State
 from reviewer.domain.view import View
@@ -24,7 +25,7 @@ from reviewer.export.quoting import sentence
 from reviewer.storage import queries, signoffs, views
 from reviewer.storage.codec import record_of
 from reviewer.storage.columns import columns_of
-from reviewer.storage.sources import region_of
+from reviewer.storage.sources import pages_of, region_of
 from reviewer.storage.store import Store
 from reviewer.storage.tables import DocumentRow, RecordRow, SourceRow
 
@@ -148,6 +149,8 @@ def _lines(session: Session, view: View, facts: Facts) -> Iterator[Line]:
         .execution_options(yield_per=_BATCH)
     )
 
+    units = _units()
+
     @lru_cache(maxsize=4)  # lines come by document: a few texts at a time are enough
     def origin(document_id: int) -> tuple[Origin, str, frozenset[str]]:
         where, text = _origin(session, document_id)
@@ -160,7 +163,16 @@ def _lines(session: Session, view: View, facts: Facts) -> Iterator[Line]:
         # of the proposal: an export is the same whatever was learnt meanwhile
         record = replace(record_of(row), confidence=row.confidence)
         is_after = record.uid in changed_after
-        yield Line(record, where, sentence(text, record.mention.span), facts, is_after)
+        words = sentence(text, record.mention.span)
+        yield Line(record, where, words, facts, is_after, units(record.mention.unit))
+
+
+def _units() -> Callable[[str], tuple[Decimal, str]]:
+    """Loaded when something is exported: the window knows this module before it needs words."""
+    from reviewer.extract.units import Units  # noqa: PLC0415
+
+    units = Units.load(paths.resources() / "lexicons" / "units.tsv")
+    return cache(units.plain)
 
 
 def _origin(session: Session, document_id: int) -> tuple[Origin, str]:
@@ -172,6 +184,7 @@ def _origin(session: Session, document_id: int) -> tuple[Origin, str]:
             col(SourceRow.file_sha256),
             col(SourceRow.text_sha256),
             col(SourceRow.text),
+            col(SourceRow.pages),
         )
         .join(SourceRow, col(SourceRow.id) == col(DocumentRow.source_id))
         .where(col(DocumentRow.id) == document_id)
@@ -186,6 +199,7 @@ def _origin(session: Session, document_id: int) -> tuple[Origin, str]:
         source_name=row.name,
         file_sha256=row.file_sha256,
         text_sha256=row.text_sha256,
+        pages=pages_of(row.pages),
         seal=signoffs.seals(session, (document_id,)).get(document_id),
     )
     return origin, row.text[: row.end]

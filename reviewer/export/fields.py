@@ -6,7 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
 
-from reviewer.domain.document import Region
+from reviewer.domain.document import Page, Region
 from reviewer.domain.notation import format_value, format_year, value_as_json, year_as_json
 from reviewer.domain.record import Record
 from reviewer.domain.signoff import Seal
@@ -27,6 +27,7 @@ class Origin:
     source_name: str
     file_sha256: str
     text_sha256: str
+    pages: tuple[Page, ...] = ()
     seal: Seal | None = None
 
 
@@ -43,13 +44,15 @@ class Facts:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """One record with all that is written of it. is_after_sign_off: it was changed after one."""
+    """One record with all that is written of it. is_after_sign_off: it was changed after one;
+    plain: how many of a unit without 万 and 亿 its own unit is, and that unit."""
 
     record: Record
     origin: Origin
     sentence: str
     facts: Facts
     is_after_sign_off: bool = False
+    plain: tuple[Decimal, str] = (Decimal(1), "")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +80,34 @@ def _value(line: Line) -> Scalar:
 def _year(line: Line) -> Scalar:
     year = line.record.mention.year
     return format_year(year) if isinstance(year, tuple) else year
+
+
+def _number(line: Line) -> Decimal | None:
+    value = line.record.mention.value
+    if value is None or isinstance(value, tuple):
+        return None
+    number = value * line.plain[0]
+    whole = number.to_integral_value()
+    return whole if number == whole else number.normalize()
+
+
+def _number_unit(line: Line) -> str:
+    return "" if _number(line) is None else line.plain[1]
+
+
+def _first_year(line: Line) -> int | None:
+    year = line.record.mention.year
+    return year[0] if isinstance(year, tuple) else year
+
+
+def _last_year(line: Line) -> int | None:
+    year = line.record.mention.year
+    return year[1] if isinstance(year, tuple) else year
+
+
+def _page(line: Line) -> int | None:
+    start = line.record.mention.span.start
+    return next((page.number for page in line.origin.pages if start in page.span), None)
 
 
 def _region(line: Line) -> str:
@@ -170,6 +201,21 @@ FIELDS: tuple[Field, ...] = (
         lambda line: line.record.mention.unit,
     ),
     Field(
+        "number",
+        "number",
+        "The value to calculate with, its 万 and 亿 multiplied out; empty: no single number",
+        "供计算的数值，万、亿已换算；非单一数值时为空",
+        _number,
+        lambda line: value_as_json(_number(line)),
+    ),
+    Field(
+        "number_unit",
+        "text",
+        "Unit of that number",
+        "上列数值的单位",
+        _number_unit,
+    ),
+    Field(
         "comparator",
         "= ≈ > ≥ < ≤ range",
         "How the value compares",
@@ -190,6 +236,20 @@ FIELDS: tuple[Field, ...] = (
         "数值所属年份",
         _year,
         lambda line: year_as_json(line.record.mention.year),
+    ),
+    Field(
+        "year_first",
+        "integer",
+        "The year, or the first of a span",
+        "年份，或时段的首年",
+        _first_year,
+    ),
+    Field(
+        "year_last",
+        "integer",
+        "The year, or the last of a span",
+        "年份，或时段的末年",
+        _last_year,
     ),
     Field(
         "status",
@@ -257,6 +317,13 @@ FIELDS: tuple[Field, ...] = (
     ),
     Field(
         "source_name", "text", "Name of the file", "文件名", lambda line: line.origin.source_name
+    ),
+    Field(
+        "page",
+        "integer",
+        "Page of a PDF on which the value begins, from 1",
+        "数值所在的 PDF 页码（从 1 计）",
+        _page,
     ),
     Field(
         "start",

@@ -15,6 +15,14 @@ from reviewer.extract.overlay import OwnUnit
 from reviewer.text.normalise import simplify
 
 _COLUMNS = ("unit", "dimension", "factor", "aliases", "source")
+_TIMES = {
+    "十": Decimal(10),
+    "百": Decimal(100),
+    "千": Decimal(1000),
+    "万": Decimal(10**4),
+    "亿": Decimal(10**8),
+    "兆": Decimal(10**12),
+}
 _PER = "|".join(
     ("百平方公里", "平方公里", "平方米", "立方米", "百户", "千户", "万户", "户", "百万人", "万人",
      "千人", "百人", "人次", "人", "亩", "公顷", "万元", "亿元", "元", "年", "月", "日", "天",
@@ -85,6 +93,17 @@ class Units:
         if known is None and "/" in unit:
             return Unit(unit, "rate", Decimal(1))
         return known
+
+    def plain(self, unit: str) -> tuple[Decimal, str]:
+        """How many of the plain unit one unit as written is, and that unit, simplified:
+        100,000,000 and 元 for 億元. A word that only looks like a scale (千瓦) is left alone."""
+        name, scale = simplify(unit), Decimal(1)
+        head, slash, per = name.partition("/")
+        while name not in self._units and head not in self._units and head[:1] in _TIMES:
+            scale, head = scale * _TIMES[head[0]], head[1:]
+            name = head + slash + per
+        is_known = name in self._units or head in self._units
+        return (scale, name) if is_known else (Decimal(1), simplify(unit))
 
     def dimension(self, unit: str) -> str:
         """What a unit as written measures; "" if it is not known."""

@@ -17,6 +17,7 @@ from reviewer.audit import inspected
 from reviewer.audit.kinds import OpKind
 from reviewer.audit.trail import Change
 from reviewer.domain.record import Actor, Done
+from reviewer.domain.role import ACCOUNT_ROLES
 from reviewer.domain.sampling import (
     Fault,
     Inspection,
@@ -186,10 +187,13 @@ def samples(store: Store) -> list[Inspection]:
         return inspections.inspections(session)
 
 
-def items(store: Store, inspection_id: int) -> list[Item]:
-    """The records of a sample in order, as they stood when they were drawn."""
+def items(store: Store, inspection_id: int, *, actor: Actor | None = None) -> list[Item]:
+    """The records of a sample in order, as they stood when they were drawn; with an actor who
+    has an account, marked where that one decided: alone, one has nobody else to ask."""
+    has_account = actor is not None and actor.role in ACCOUNT_ROLES
     with store.read() as session:
-        return inspected.items(session, inspection_id)
+        name = actor.name if actor is not None and has_account else ""
+        return inspected.items(session, inspection_id, inspector=name)
 
 
 def lot_size(store: Store, lot: Lot) -> int:

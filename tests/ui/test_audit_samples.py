@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Callable
 
 import pytest
@@ -99,6 +100,14 @@ def test_the_inspector_does_not_see_who_decided(qtbot: QtBot, page: SamplesPage)
     ]
     assert not any("李审校" in text for text in map(str, texts))
     assert "李审校" not in page.view.text.toPlainText()
+
+
+def test_ones_own_decision_is_left_to_somebody_else(qtbot: QtBot, page: SamplesPage) -> None:
+    choose(qtbot, page, all_of_them)
+    assert "your own" not in page.view.verdict.text()
+    page.view._items[0] = dataclasses.replace(page.view.item, is_own=True)
+    page.view.step(0)
+    assert "It is your own decision: let somebody else inspect it." in page.view.verdict.text()
 
 
 def test_a_correction_is_an_error_with_a_grade(qtbot: QtBot, page: SamplesPage) -> None:

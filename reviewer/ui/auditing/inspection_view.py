@@ -223,6 +223,8 @@ class InspectionView(QWidget):
         kept = self.tr("Decided: it belongs to the data set.")
         left_out = self.tr("Decided: it was rejected, and is not in the data set.")
         lines = [kept if item.record.state.is_kept else left_out]
+        if item.is_own:
+            lines.append(self.tr("It is your own decision: let somebody else inspect it."))
         lines.append(self.tr("Judged: {verdict}").format(verdict=signed(item.verdict)))
         lines += [f"  {fault_line(fault)}" for fault in item.faults]
         if item.comment:
@@ -345,7 +347,7 @@ class InspectionView(QWidget):
         """Show what is stored."""
         store, number = self._session.store, self.sample.id
         self._sample = next(one for one in inspecting.samples(store) if one.id == number)
-        self._items = inspecting.items(store, number)
+        self._items = inspecting.items(store, number, actor=self._session.actor)
         self._show()
         self.changed.emit()
 

@@ -221,11 +221,11 @@ class SamplesPage(QWidget):
             self._open(sample.id)
 
     def _open(self, number: int) -> None:
-        store = self._session.store
+        store, actor = self._session.store, self._session.actor
 
         def read(_task: object) -> tuple[Inspection, list[Item]]:
             sample = next(one for one in inspecting.samples(store) if one.id == number)
-            return sample, inspecting.items(store, number)
+            return sample, inspecting.items(store, number, actor=actor)
 
         task = self._session.pools.start(read)
         task.succeeded.connect(self._on_opened)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import gc
 import json
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from hypothesis import strategies as st
 from openpyxl import load_workbook
 
 from reviewer.audit import trail
+from reviewer.domain.document import Page
 from reviewer.domain.mention import Comparator, Measure
 from reviewer.domain.notation import parse_value, parse_year
 from reviewer.domain.record import Actor
@@ -75,6 +77,57 @@ def test_csv_opens_in_excel_with_its_columns_in_order(reviewed: Store, tmp_path:
     assert [row["state"] for row in rows] == ["confirmed", "corrected", "corrected", "added"]
     assert [row["value"] for row in rows] == ["500", "-7.70", "'-2—3", "1.4:32.6:66"]
     assert [row["year"] for row in rows] == ["", "2020", "2016–2020", ""]
+
+
+def test_numbers_to_calculate_with_stand_beside_those_as_written(
+    store: Store, actor: Actor, tmp_path: Path
+) -> None:
+    """What a table program reads as numbers: one unit a number, and years that can be sorted."""
+    written = [
+        ("500亿元", Decimal(500), "亿元", 2020),
+        ("3萬億元", Decimal(3), "萬億元", (2021, 2025)),
+        ("12.5万千瓦时", Decimal("12.5"), "万千瓦时", None),
+        ("182兆瓦", Decimal(182), "兆瓦", 2020),
+        ("7.7%", Decimal("7.7"), "%", 2020),
+        ("4万人/平方公里", Decimal(4), "万人/平方公里", 2020),
+        ("2千企", Decimal(2), "千企", 2020),
+        ("2.9:30.7", (Decimal("2.9"), Decimal("30.7")), "", 2020),
+    ]
+    text = "，".join(text for text, *_ in written)
+    pages = (Page(1, Span(0, 11)), Page(2, Span(11, len(text))))
+    source = replace(strategies.source(text), pages=pages)
+    nothing = replace(strategies.extraction(), candidates=(), numerals=())
+    operations.import_source(store, source, [(strategies.document(text), nothing)], actor=actor)
+    for value_text, value, unit, year in written:
+        is_ratio = isinstance(value, tuple)
+        mention = strategies.mention(
+            text,
+            value_text,
+            value=value,
+            unit=unit,
+            year=year,
+            measure=Measure.RATIO if is_ratio else Measure.LEVEL,
+        )
+        operations.add(store, 1, mention, actor=actor)
+    rows = csv_rows(export(store, tmp_path / "a.csv", format="csv").path)
+    assert [(row["number"], row["number_unit"]) for row in rows] == [
+        ("50000000000", "元"),
+        ("3000000000000", "元"),
+        ("125000", "千瓦时"),
+        ("182", "兆瓦"),
+        ("7.7", "%"),
+        ("40000", "人/平方公里"),
+        ("2", "千企"),
+        ("", ""),
+    ]
+    years = [(row["year_first"], row["year_last"]) for row in rows]
+    assert years[:3] == [("2020", "2020"), ("2021", "2025"), ("", "")]
+    assert [row["page"] for row in rows] == ["1", "1", *["2"] * 6]
+    lines = export(store, tmp_path / "a.jsonl", format="jsonl").path.read_text(encoding="utf-8")
+    assert [json.loads(line)["number"] for line in lines.splitlines()][:2] == [
+        5 * 10**10,
+        3 * 10**12,
+    ]
 
 
 def test_a_formula_in_a_cell_is_text(reviewed: Store, tmp_path: Path) -> None:

@@ -104,6 +104,16 @@ def test_the_seed_that_is_kept_draws_the_sample_again(decided: Store) -> None:
     assert broken(decided) == []
 
 
+def test_who_inspects_own_decisions_is_told_and_nobody_elses_are(decided: Store) -> None:
+    draw(decided, aql="0.65")
+    number = sample(decided).id
+    supervisor = dataclasses.replace(OTHER, role=Role.SUPERVISOR)
+    own = [item for item in inspecting.items(decided, number, actor=supervisor) if item.is_own]
+    assert [item.record.state for item in own] == [State.REJECTED]
+    assert own[0].record.decided_by == ""
+    assert not any(item.is_own for item in inspecting.items(decided, number, actor=OTHER))
+
+
 def test_a_lot_that_grew_meanwhile_is_not_drawn_from(decided: Store, actor: Actor) -> None:
     plan = sampling.plan(5, level="II", aql="6.5", severity=Severity.NORMAL)
     operations.reopen(decided, 1, version=2, actor=actor)
