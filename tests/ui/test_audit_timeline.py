@@ -77,10 +77,10 @@ def test_changed_fields_are_marked_and_in_words(page: TimelinePage) -> None:
     page._choose(1)  # the rejection
     model = page.sides.model
     rows = {model.texts(row)[0]: row for row in range(model.rowCount())}
-    assert model.texts(rows["State"])[1:] == ("Pending", "Rejected")
-    assert model.is_changed(rows["State"])
+    assert model.texts(rows["State of review"])[1:] == ("Pending", "Rejected")
+    assert model.is_changed(rows["State of review"])
     assert not model.is_changed(rows["Indicator"])
-    assert model.index(rows["State"], 0).data().startswith("●")
+    assert model.index(rows["State of review"], 0).data().startswith("●")
 
 
 def test_enter_leads_to_the_record_in_its_document(
