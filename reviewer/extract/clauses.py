@@ -25,6 +25,12 @@ _COMPARED = re.compile(
 _COMPARED_PLAN = re.compile(
     r"(?:比|较|是|为|与)[“\"]?十?[一二三四五六七八九]五[”\"]?(?:时期|期间)?的?$"
 )
+_RISES = re.compile(  # what follows the base of a comparison, or the last of several
+    r"(?:[、和][\d.]{1,12}[^\d、,。;]{0,8}){0,4}(?:分别|均|净|再)?(?:增|提[高升]|上[升涨]|扩大|下[降跌]|减|降|回落|缩)"
+)
+_ASIDE = re.compile(
+    r"\((?:[^()]{0,4}口径[^()]{0,6}|同比|环比|名义|实际|预计|快报数?|初步[^()]{0,4})\)$"
+)
 _PEER = re.compile(
     r"(?:高于|低于|快于|慢于|好于|优于|高出|超过?|低|快|高)"
     r"(?:全国|全省|全市|全区|国家|计划|预期|同期|目标|城镇居民|[一-鿿]{1,3}[省市])"
@@ -156,6 +162,10 @@ class Clauses:
         start, end = slot.gap
         while end > start:
             piece = text[start:end]
+            aside = _ASIDE.search(piece) if piece[-1] == ")" else None
+            if aside is not None:
+                end = start + aside.start()
+                continue
             based = _FROM.search(piece)
             if based is not None:
                 slot.from_base = True
@@ -199,8 +209,7 @@ class Clauses:
         amount = slot.amount
         if not compared.endswith("的") or amount.dimension in ("share", "points", "multiple"):
             return False
-        rise = self._words.predicate_start.match(text, amount.tail)
-        return rise is not None and self._words.predicates[rise[0]] in ("up", "down")
+        return _RISES.match(text, amount.tail) is not None
 
     def _is_name(self, piece: str, word: str) -> bool:
         """Whether a predicate word at the end is the end of a longer word (增加值 is not 增加)."""
@@ -210,6 +219,9 @@ class Clauses:
         """Whether 提升 names what was done to counted things (旧房提升10540户)."""
         if slot.amount.unit == "位" and piece[: -len(word)].endswith(_RANKINGS):
             return False  # 排名提升4位
+        head = self._words.head_of(piece[: -len(word)])
+        if role == "down" and head is not None and head.bound and len(head.word) > 1:
+            return False  # 沙化土地面积年均缩减2000亩
         counted = slot.amount.dimension in ("count", "household", "person", "length", "area")
         return counted and role in ("up", "down") and word not in _CHANGES
 

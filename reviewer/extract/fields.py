@@ -166,10 +166,12 @@ class Reader:
         changed = changed and not _SINCE_LAST.search(gap)
         return Told(
             flow=flow or changed,
+            summed=summed,
             work=work,
             mean=slot.role("mean") is not None
             or "年均" in gap
             or (amount.value is None and measured.measure is Measure.GROWTH),
+            yearly=slot.role("mean") is not None,
             fall=measured.fall,
             from_base=slot.from_base,
             base=base,

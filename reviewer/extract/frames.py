@@ -23,6 +23,7 @@ _SETTING = re.compile(r"机遇|挑战|形势|优势")
 _DAY = re.compile(r"\d{1,2}月(?:\d{1,2}日|(?=\s*(?:\n|\Z)))")
 _CLAUSE_END = re.compile(r"[,。;:!\n]")
 _PLANS = (DocumentKind.OUTLINE, DocumentKind.ACTION_PLAN)
+_SUMS = ("time.past_sum", "time.years")  # look back, or on in a plan
 _OPENING = 14  # characters of a sentence in which a time that holds beyond it is named
 _LONGEST_CLAUSE = 300
 _LOOK_BACK = 12  # cues before a value that are looked at
@@ -33,9 +34,10 @@ class Frame:
     """The time that a stretch of text speaks of.
 
     first, last: a year twice or a period; period: the period around a single year, if one is
-    known; cue: the time named, None where a heading's words or the document's own data decided;
-    words: what decided, in the view; strength in [0, 1]; dated: False where nothing tells the year;
-    in_bulletin: the document is one of statistics.
+    known; in_period: the text around a single year speaks of that period; cue: the time named,
+    None where a heading's words or the document's own data decided; words: what decided, in the
+    view; strength in [0, 1]; dated: False where nothing tells the year; in_bulletin: the document
+    is one of statistics.
     """
 
     first: int
@@ -47,6 +49,7 @@ class Frame:
     cue: Cue | None = None
     words: tuple[int, int] | None = None
     dated: bool = True
+    in_period: bool = False
     in_bulletin: bool = False
 
     @property
@@ -95,7 +98,7 @@ class Frames:
                 break
             if cue.use is Use.BASE:
                 base = base or cue
-            elif cue.rule == "time.past_sum" and self._is_target(cue, start):
+            elif cue.rule in _SUMS and self._is_target(cue, start):
                 continue
             elif cue.rule != "time.plan" or self._speaks(cue) or cue.start - start <= 2:
                 return self._marked(self._within(cue, self.at(cue.start))), base
@@ -229,7 +232,7 @@ class Frames:
 
     def _is_passing(self, cue: Cue, start: int) -> bool:
         """Whether a time at the start of a sentence is not what the text goes on to speak of."""
-        if cue.rule == "time.column" or _DAY.match(self._text, cue.end):
+        if cue.rule in ("time.column", "time.years") or _DAY.match(self._text, cue.end):
             return True  # a cell's year; the day on which it was published or decided
         if cue.rule == "time.plan":
             return not self._speaks(cue) or cue.start - start > 4
@@ -248,7 +251,8 @@ class Frames:
         frame = self._of_cue(cue, "frame.clause", 0.95)
         if frame.is_period or not (block.is_period and block.first <= cue.last <= block.last):
             return frame
-        return replace(frame, status=block.status, period=(block.first, block.last))
+        period = (block.first, block.last)
+        return replace(frame, status=block.status, period=period, in_period=True)
 
 
 def _holds(block: Frame, year: int) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -11,6 +12,7 @@ from reviewer.extract.quantities import Form
 
 _RATE_NAMES = ("增速", "增长率", "增幅", "增长速度", "发展速度", "下降率", "降低率")
 _GROWTH_NAMES = ("涨幅", "降幅", "跌幅")
+_FELL = re.compile("[降减缩]")
 _BY_FORM = {
     Form.RATIO: Measure.RATIO,
     Form.COMPOSITION: Measure.COMPOSITION,
@@ -83,7 +85,8 @@ def _share(text: str, slot: Slot, verb: str) -> Measured:
     if mean is not None:
         grew = rise or rate or "增" in text[mean[1] : mean[2]]
         if grew or slot.roles[0][0] != "link":
-            return Measured(Measure.AVG_GROWTH, "measure.mean", mean[1:], _falls(slot))
+            fell = _falls(slot) or _FELL.search(text, mean[1], mean[2]) is not None
+            return Measured(Measure.AVG_GROWTH, "measure.mean", mean[1:], fell)
     if rate is not None:
         return Measured(Measure.GROWTH, "measure.rate", rate[1:])
     if rise is not None:

@@ -39,6 +39,10 @@ _SIZED = re.compile(r"[一-鿿]{2,6}(?:过|超|超过|达|上)[十百千万亿]+
 _LAST_SIGNS = frozenset("量额值数比")  # heads too short to be shared by whatever stands before
 
 
+def _own(name: str) -> str:
+    return name.removeprefix("全国")
+
+
 class NameParts:
     """Knows where names join, and which words of one another may need."""
 
@@ -155,12 +159,16 @@ class NameParts:
             head = self._words.head_of(last)
             shared = head.word if head is not None and head.word.endswith("就业") else ""
             return self._ended(piece, last) or piece + shared
-        if not tail or (own is not None and not (len(own.word) == 1 and self._known(piece + tail))):
+        if not tail or (
+            own is not None and not (len(own.word) == 1 and self._known(_own(piece) + tail))
+        ):
             return piece
         rate = self._words.head_of(piece + "率")
         if tail.endswith("率") and rate is not None and rate.word != "率":
             return piece + "率"
         ended = self._ended(piece, last)
+        if ended and len(ended) < len(piece) + len(tail):
+            return piece + tail  # 肉类、奶类总产量: no 奶类产量
         return ended or (piece if tail in _LAST_SIGNS else piece + tail)
 
     def _ended(self, name: str, last: str) -> str:
@@ -194,7 +202,7 @@ class NameParts:
         bound = other is not None and other.bound and 1 < len(other.word) < len(earlier)
         stem = earlier[: -len(other.word)] if other is not None and bound else earlier
         if stem.endswith(name):
-            return name
+            return earlier if earlier.endswith(name) else name
         shared = next((n for n in range(min(3, len(name)), 0, -1) if stem.endswith(name[:n])), 0)
         return stem + name[shared if shared > 1 else 0 :]
 

@@ -112,6 +112,8 @@ class Namer:
         if len(group) > 1:
             return self._distribute(text, group, direct, current, history)
         if direct is None or not direct.name:
+            if first.role("apart", "each") and len(current) > 1 and not current[-1].stale:
+                return [one.renamed(one.name, "subject.inherited", 0.7) for one in current]
             return [self._inherited(text, direct, current, first)]
         apart = self._subjects.apart(direct) or self._subjects.by_place(direct)
         if apart:

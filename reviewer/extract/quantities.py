@@ -7,7 +7,7 @@ a value is set aside by ``resources/rules/setaside.toml``.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
@@ -15,9 +15,8 @@ from pathlib import Path
 
 from reviewer.domain.candidate import NumeralKind
 from reviewer.domain.mention import Comparator, Value
-from reviewer.errors import QT_TRANSLATE_NOOP, ResourceError
-from reviewer.extract import numbers, rules
-from reviewer.extract.lexicon import any_of, read_tsv
+from reviewer.extract import numbers, rules, spelled
+from reviewer.extract.comparators import Comparators
 from reviewer.extract.numbers import ARABIC, CHINESE, SCALES
 from reviewer.extract.units import Units
 
@@ -114,52 +113,6 @@ def parts(units: Units) -> dict[str, str]:
     }
 
 
-class Comparators:
-    """The words beside a value; resources/lexicons/comparators.tsv."""
-
-    def __init__(
-        self, before: dict[str, Comparator], after: dict[str, Comparator], never: Iterable[str] = ()
-    ) -> None:
-        self._before = {word[::-1]: value for word, value in before.items()}
-        self._after = after
-        self._never_pattern = re.compile(any_of(word[::-1] for word in never))
-        self._last_signs = frozenset(word[-1] for word in before)
-        self._before_pattern = re.compile(any_of(self._before))
-        self._after_pattern = re.compile(any_of(after))
-
-    @classmethod
-    def load(cls, path: Path) -> Comparators:
-        """Raises ResourceError if the file is no list of comparators."""
-        sides: dict[str, dict[str, Comparator]] = {"before": {}, "after": {}, "never": {}}
-        for row in read_tsv(path, ("word", "side", "comparator", "source")):
-            try:
-                sides[row["side"]][row["word"]] = Comparator(row["comparator"])
-            except (KeyError, ValueError):
-                raise ResourceError(
-                    QT_TRANSLATE_NOOP(
-                        "errors", "{file}: {word} has no side or comparator that is known."
-                    ),
-                    file=path.name,
-                    word=row["word"],
-                ) from None
-        return cls(sides["before"], sides["after"], sides["never"])
-
-    def before(self, text: str, start: int) -> tuple[Comparator, int] | None:
-        """The comparator whose words end at ``start``, and where they begin."""
-        if text[start - 1 : start] not in self._last_signs:  # before most values stands none
-            return None
-        window = text[max(0, start - 4) : start][::-1]
-        found = self._before_pattern.match(window)
-        if found is not None and self._never_pattern.match(window):
-            return None
-        return (self._before[found[0]], start - found.end()) if found else None
-
-    def after(self, text: str, end: int) -> tuple[Comparator, int] | None:
-        """The comparator whose words begin at ``end``, and where they end."""
-        found = self._after_pattern.match(text, end)
-        return (self._after[found[0]], found.end()) if found else None
-
-
 class Quantities:
     """Finds amounts, and sets aside the numerals that are none."""
 
@@ -171,7 +124,7 @@ class Quantities:
         self._unit = re.compile(unit)
         self._numeral = re.compile(
             rf"(?=[\d{CHINESE}翻倍首])"  # passes over all other characters fast
-            rf"(?:\d|(?<=[第前]){_CN_RUN}|翻(?:了)?[一两二三]?番|翻了?一?倍|倍增(?=[,。;、\n])|首位(?=[,。;、)\n])"
+            rf"(?:\d|(?:{spelled.PARTS_OF})(?=[\d{CHINESE}])|(?<=[第前]){_CN_RUN}|翻(?:了)?[一两二三]?番|翻了?一?倍|倍增(?=[,。;、\n])|首位(?=[,。;、)\n])"
             rf"|(?<![{CHINESE}十百千万亿数几]){_CN_RUN}(?=[余多来]?(?:{unit})))"
         )
         self._number = re.compile(ARABIC)
@@ -213,6 +166,9 @@ class Quantities:
             return
         if text[start].isdigit():
             yield self._digits(text, start)
+        elif (found := spelled.share(text, start)) is not None:
+            told, unit = found
+            yield self._amount(text, Found(start, told.end, told.value, unit))
         elif text[start] in "翻倍":
             yield self._doubling(text, start, end)
         elif text[start] == "首":
@@ -234,6 +190,11 @@ class Quantities:
         shares = self._parts.match(text, start) if text.startswith(":", number.end()) else None
         if shares is not None:
             return _shares(shares)
+        two = spelled.mixed(text, start)
+        if two is not None:
+            end, more, unit = self._unit_after(text, two.end)
+            more = more or two.more
+            return self._amount(text, Found(start, end, two.value, two.scale + unit, more=more))
         low = numbers.arabic(number[0])
         end, more, unit = self._unit_after(text, number.end())
         spread = self._range(text, start, end, low, unit)

@@ -10,6 +10,7 @@ from reviewer.extract.clauses import Slot
 from reviewer.extract.lexicon import Segmenter
 from reviewer.extract.name_parts import NameParts
 from reviewer.extract.quantities import Form
+from reviewer.extract.said import achieved, relative
 from reviewer.extract.words import Words
 
 _AFTER_LABEL = re.compile(
@@ -61,12 +62,26 @@ _RANKED = re.compile(
 _STEPPED = re.compile(  # 经济总量先后跨过两个万亿元大关、
     r"(?:先后|连续|接连|成功|再|又|历史性)*(?:[跨迈站登][过越上入]|上|突破)[一-鿿“”]{0,12}(?:台阶|大关|关口)$"
 )
-_REMARKS = tuple("按扣剔以与同若如据受因")  # what a clause of remarks starts with: 按可比价格计算
+_REMARKS = tuple("(按扣剔以与同若如据受因")  # what a clause of remarks starts with: 按可比价格计算
+_REGIONS = (
+    "全国",
+    "全省",
+    "全市",
+    "全县",
+    "全区",
+    "全州",
+    "全镇",
+    "我国",
+    "我省",
+    "我市",
+    "我县",
+    "我区",
+)
 _LONGEST_WORD = 4  # characters of a word that looks as if a verb of one stood before it
 _COMMA = re.compile(r"[,;:]")
 _DONE = re.compile(r"完成(.{2,8}?)的?$")
 _TRAILING = re.compile(
-    r"(?:连续[一二三四五六七八九十\d]+年(?:稳定|保持)?|(?:近|过去)?(?:[一二两三四五六七八九十]|(?<!\d)\d{1,2})年(?:来|间|内)?|仅|均|都|各|等|的|共|已|再|又|全部|总体|,|:|、)+$"
+    r"(?:连续[一二三四五六七八九十\d]+年(?:稳定|保持)?|(?:近|过去)?(?:[一二两三四五六七八九十]|(?<!\d)\d{1,2})年(?:来|间|内)?|[连逐历常]年|仅|均|都|各|等|的|共|已|再|又|全部|总体|,|:|、)+$"
 )
 _REACHED = re.compile(r"(?:获评|获批|入选|创成|创建为|被认定为|评为|被评为|跻身|荣获|达到)")
 
@@ -101,30 +116,6 @@ class Subject:
             self.strength,
             True,
         )
-
-
-_CLAUSE = re.compile(
-    r"([一-鿿()“”、]{1,8}?)((?:成功|相继|顺利)?(?:获评|入选|跻身|达到|获批|被认定为|被评为|纳入|没有越过|稳定消除|开展|用上|喝上|住上|晋级|荣获|获(?!全[国省市区县])))(.{2,})"
-)
-
-
-def _relative(name: str) -> str:
-    """县级医院达到三级水平 as a name: 达到三级水平县级医院; what is awarded stands alone."""
-    found = _CLAUSE.fullmatch(name)
-    if found is None:
-        return name
-    if found[2] in ("获评", "获批", "被评为", "晋级"):
-        return found[3]
-    return found[3] + found[1] if found[2] in ("获", "荣获") else found[2] + found[3] + found[1]
-
-
-_ACHIEVED = re.compile(r"([一-鿿“”()、]{2,10}?)(?:已|全部|均)?实现(?!率)([一-鿿“”()]{3,14})")
-
-
-def _achieved(words: str) -> str:
-    """工业企业实现上云上平台 as a name: 上云上平台工业企业."""
-    found = _ACHIEVED.fullmatch(words)
-    return found[2] + found[1] if found is not None else words
 
 
 class Subjects:
@@ -197,7 +188,10 @@ class Subjects:
         """Whether the words say something of what was named before (稳居全国前十、增长5%)."""
         if slot.amount.dimension not in ("share", "points", "multiple"):
             return False
-        if slot.role("up", "down", "mean", "rate") is None:
+        if slot.amount.dimension == "points":
+            if text.endswith(("目标", "任务", "计划"), start, end):  # 超额完成考核目标2.7个百分点
+                return True
+        elif slot.role("up", "down", "mean", "rate") is None:
             return False
         return bool(_RANKED.match(text, start, end)) and not self._known(text[start:end])
 
@@ -290,6 +284,8 @@ class Subjects:
             return None
         if words[0] == "的":
             start += 1
+        elif words[0] == "口" and slot.amount.unit.endswith("人"):
+            start -= 1  # 50万人口的城区
         opener = self._words.predicate_start.match(text, start, end)
         if opener is not None and self._words.predicates[opener[0]] in (
             "to",
@@ -316,12 +312,14 @@ class Subjects:
         said = _SAID.search(text, start + 2, end)
         if said is not None:
             end = said.start()
-        name = _INNER.sub("", _achieved(text[start:end]))
-        return Subject(_relative(name), (start, end), "subject.after")
+        name = _INNER.sub("", achieved(text[start:end]))
+        if name.startswith("人口的"):
+            name = name[3:] + "人口"
+        return Subject(relative(name), (start, end), "subject.after")
 
     def _prefers_after(self, before: Subject | None, slot: Slot, text: str) -> bool:
         dimension = slot.amount.dimension
-        if before is None or not before.name:
+        if before is None or not before.name or before.name in _REGIONS:
             return True
         if dimension in ("money", "share", "energy", "time", "age", "concentration"):
             return False
@@ -385,7 +383,7 @@ class Subjects:
             return None
         start = max(begin, *(text.rfind(sign, begin, end) + 1 for sign in ",;:"))
         start, verb, _ = self._leading(text, start, end)
-        if verb or text[start : start + 1] in _REMARKS:
+        if verb or text[start : start + 1] in _REMARKS or text[start : start + 1].isdigit():
             return None
         words = self._segmenter.cut(text[start : min(end, start + 24)])
         for count in range(min(8, len(words)), 0, -1):

@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from reviewer.domain.document import Document, DocumentKind
 from reviewer.domain.mention import Status
+from reviewer.extract.numbers import chinese
 from reviewer.extract.rules import Alternation
 
 PARTS = {
@@ -15,11 +16,13 @@ PARTS = {
     "plan": r"(?:[“\"]?十[一二三四五六七八]五[”\"]?"
     r"|[“\"][六七八九]五[”\"](?=时期|期间|期?末|计划))(?![个项年条千万位次大倍名人届百])",
 }
-STARTS = '比较与同从由自是为对相到至截“"十12近过这刚最回走五5往本规今未接下新去上一年'
+STARTS = '按比较与同从由自是为对相到至截“"十12近过这刚最回走五5往本规今未接下新去上一年'
 """What a time in words can start with."""
 
 _ORDINALS = {sign: value for value, sign in enumerate("一二三四五六七八九", 1)}
 _DIGITS = re.compile(r"(?:19|20)\d{2}")
+_COUNT = re.compile(r"([二两三四六七八九十]{1,2}|\d{1,2})(?=年)")
+_LONGEST_LOOK = 20  # years back
 _PLAN_NUMBER = re.compile(r"十?[一二三四五六七八九](?=五)")
 
 
@@ -142,6 +145,14 @@ def _year(head: str, text: str) -> int:
     return max(set(years), key=lambda year: (years.count(year), year)) if years else 2000
 
 
+def _number_of_years(words: str) -> int:
+    """How many years 近三年, 10年来 are; 0 if it is not said or too many."""
+    found = _COUNT.search(words)
+    count = chinese(found[1]) if found is not None and not found[1].isdigit() else None
+    length = int(found[1]) if found is not None and found[1].isdigit() else int(count or 0)
+    return length if 2 <= length <= _LONGEST_LOOK else 0
+
+
 def find_cues(text: str, rules: Alternation, dates: Calendar) -> list[Cue]:
     """Every time that the text names, in order."""
     cues: list[Cue] = []
@@ -166,6 +177,9 @@ def _years(means: str, words: str, dates: Calendar) -> tuple[int, int] | None:
         number = _PLAN_NUMBER.search(words)
         return plan_years(number[0]) if number else None
     year = dates.year
+    if means == "years":
+        length = _number_of_years(words)
+        return (dates.last_full - length + 1, dates.last_full) if length else None
     return {
         "past": dates.past,
         "coming": dates.coming,

@@ -9,8 +9,9 @@ from decimal import Decimal
 
 from reviewer.domain.mention import Comparator, Value
 from reviewer.extract import numbers
+from reviewer.extract.comparators import Comparators
 from reviewer.extract.numbers import ARABIC, SCALES
-from reviewer.extract.quantities import Amount, Comparators, Form, Quantities
+from reviewer.extract.quantities import Amount, Form, Quantities
 from reviewer.extract.units import Units
 
 _CLOSING = {"[": "]", "〔": "〕", "【": "】", "(": ")", "{": "}"}

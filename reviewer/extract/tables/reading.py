@@ -17,8 +17,9 @@ from reviewer.domain.document import Document
 from reviewer.domain.mention import Kind
 from reviewer.domain.span import Span
 from reviewer.extract.catalogue import Catalogue
+from reviewer.extract.comparators import Comparators
 from reviewer.extract.draft import Draft
-from reviewer.extract.quantities import Comparators, Quantities
+from reviewer.extract.quantities import Quantities
 from reviewer.extract.tables import flat
 from reviewer.extract.tables.cells import CellReader
 from reviewer.extract.tables.grid import Grid, GridCell, lines_of, of_table, outside

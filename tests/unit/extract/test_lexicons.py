@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 
 from reviewer import paths
 from reviewer.errors import ResourceError
+from reviewer.extract.comparators import Comparators
 from reviewer.extract.confidence import load_weights
 from reviewer.extract.lexicon import Segmenter, any_of, read_tsv
 from reviewer.extract.overlay import OwnUnit
-from reviewer.extract.quantities import Comparators
 from reviewer.extract.units import Units
 
 LEXICONS = paths.resources() / "lexicons"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
 from reviewer.domain.mention import Comparator, Kind, Measure
@@ -116,7 +118,42 @@ from tests.unit.extract.samples import bulletin, plan, read, report, rows
         # What was done stands after its size.
         ("生态廊道320公里全线贯通。", [("320公里", "生态廊道")]),
         ("53个重大项目建成投运。", [("53个", "重大项目")]),
+        # Remarks in brackets, peers and the base of a comparison name nothing.
+        (
+            "预算收入2.5亿元，下降（同口径）9.5%。",
+            [("2.5亿元", "预算收入"), ("9.5%", "预算收入")],
+        ),
+        (
+            "消费价格上涨1.3%，低于全市消费价格指数0.2个百分点。",
+            [("1.3%", "消费价格"), ("0.2个百分点", "消费价格")],
+        ),
+        (
+            "单位产值能耗下降3.1%，超额完成考核目标0.7个百分点。",
+            [("3.1%", "单位产值能耗"), ("0.7个百分点", "单位产值能耗")],
+        ),
+        (
+            "化学需氧量和氨氮排放总量分别为9万吨、2万吨，比上年分别下降6%。",
+            [
+                ("9万吨", "化学需氧量排放总量"),
+                ("2万吨", "氨氮排放总量"),
+                ("6%", "化学需氧量排放总量"),
+                ("6%", "氨氮排放总量"),
+            ],
+        ),
+        (
+            "肉类、奶类、禽蛋总产量分别达到3万吨、2万吨、1万吨。",
+            [("3万吨", "肉类总产量"), ("2万吨", "奶类总产量"), ("1万吨", "禽蛋总产量")],
+        ),
+        (
+            "规模以上工业投资增长8%，累计完成投资18亿元。",
+            [("8%", "规模以上工业投资"), ("18亿元", "规模以上工业投资")],
+        ),
+        ("年末全省共有乡镇卫生院1260个。", [("1260个", "乡镇卫生院")]),
+        ("全县有60多家合作社。", [("60多家", "合作社")]),
+        ("建成50万人口的新城。", [("50万人", "新城人口")]),
+        ("粮食产量连年稳定在6万吨以上。", [("6万吨", "粮食产量")]),
         # What is no value.
+        ("这是一个千万人口的大市。", []),
         ("商品房库存为6年来最低。", []),
         ("30万以上人口县实现全覆盖。", []),
         ("五年跨越两个百亿元台阶。", []),
@@ -175,6 +212,20 @@ def test_people_whom_a_programme_serves_are_an_output(extractor: Extractor) -> N
         # Against the year before, in a section that reviews five years.
         ("“十三五”期间，农民收入达到8107元，较上年增加411元。", [2020, 2020]),
         ("“十三五”期间共完成工业投资78亿元。", [(2016, 2020)]),
+        # A mean takes the years that are named, be they of a base, of the clause or of the section.
+        ("2018年，产值由2011年的9亿元增加到16亿元，年均增长8.6%。", [2011, 2018, (2012, 2018)]),
+        (
+            "2020年，产值达到30亿元，十年增加20亿元、年均增长11%。",
+            [2020, (2011, 2020), (2011, 2020)],
+        ),
+        ("2020年，新增就业年均1270多人。", [(2016, 2020)]),
+        # The base of a rise in a section that reviews five years lies before them.
+        (
+            "“十三五”时期，产值由2015年的7亿元增加到2020年的9亿元；税收由2亿元提高到4亿元。",
+            [2015, 2020, 2015, 2020],
+        ),
+        # The year of prices is none of a value.
+        ("2020年，能耗下降到0.8吨标准煤（按2015年价格计算），再降3%。", [2020, 2020]),
         # The mean over five years says nothing of what follows.
         ("2020年，产量达到6万吨，5年间年均增长3.3%；鸡蛋1.2万吨。", [2020, (2016, 2020), 2020]),
     ],
@@ -182,6 +233,30 @@ def test_people_whom_a_programme_serves_are_an_output(extractor: Extractor) -> N
 def test_years_in_a_report(extractor: Extractor, text: str, years: list[object]) -> None:
     found = read(extractor, report(f"一、回顾\n{text}"))
     assert [one.mention.year for one in found] == years
+
+
+def test_a_mean_fall_is_negative(extractor: Extractor) -> None:
+    (candidate,) = read(extractor, report("第二产业增加值年均下降1.09%。"))
+    assert candidate.mention.value == Decimal("-1.09")
+
+
+@pytest.mark.parametrize(
+    ("text", "value_text", "value", "unit"),
+    [
+        ("绿化率提高到百分之三十四点五。", "百分之三十四点五", "34.5", "%"),
+        ("发病率降至千分之三。", "千分之三", "3", "‰"),
+        ("投资增长百分之7.5以上。", "百分之7.5", "7.5", "%"),
+        ("旅游人次增加到1亿3千多万。", "1亿3千多万", "1.3", "亿"),
+        ("总投资1亿2000万元。", "1亿2000万元", "1.2", "亿元"),
+        ("受益群众3万5千人。", "3万5千人", "3.5", "万人"),
+    ],
+)
+def test_numbers_in_words_and_in_two_scales(
+    extractor: Extractor, text: str, value_text: str, value: str, unit: str
+) -> None:
+    (candidate,) = read(extractor, report(text))
+    mention = candidate.mention
+    assert (mention.value_text, mention.value, mention.unit) == (value_text, Decimal(value), unit)
 
 
 def test_a_bulletin_speaks_of_the_year_before_with_its_base_alone(extractor: Extractor) -> None:
