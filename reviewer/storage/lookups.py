@@ -20,6 +20,7 @@ from sqlalchemy import (
     String,
     cast,
     exists,
+    false,
     func,
     or_,
     select,
@@ -36,17 +37,25 @@ from reviewer.storage.tables import RecordRow, WordingRow
 _BAD_PATTERN = QT_TRANSLATE_NOOP(
     "errors", "“{pattern}” is no regular expression: {problem}. Correct it or search for text."
 )
-_YEARS = func.coalesce(cast(col(RecordRow.year_first), String) + "–", "") + func.coalesce(
-    cast(col(RecordRow.year_last), String), ""
-)
-_PERCENT = cast(cast(func.round(col(RecordRow.estimate) * 100), Integer), String) + "%"
+_HELD = table_of(RecordRow).alias("held")
+
+
+def _years(of: Any) -> ColumnElement[str]:
+    first, last = cast(of.year_first, String), cast(of.year_last, String)
+    return func.coalesce(first + "–", "") + func.coalesce(last, "")
+
+
+def _percent(of: Any) -> ColumnElement[str]:
+    return cast(cast(func.round(of.estimate * 100), Integer), String) + "%"
+
+
 _COMPUTED: dict[Column | None, Any] = {
-    Column.YEAR: _YEARS,
+    Column.YEAR: _years(RecordRow),
     Column.MEASURE: col(RecordRow.measure),
     Column.COMPARATOR: col(RecordRow.comparator),
     Column.STATUS: col(RecordRow.status),
     Column.KIND: col(RecordRow.kind),
-    Column.CONFIDENCE: _PERCENT,
+    Column.CONFIDENCE: _percent(RecordRow),
     Column.STATE: col(RecordRow.state),
     Column.DOCUMENT: cast(col(RecordRow.document_id), String),
 }
@@ -62,7 +71,6 @@ _SEARCHED_IN: dict[Column | None, Sequence[str]] = {
     Column.REVIEWER: ("decided_by",),
     Column.COMMENT: ("comment",),
 }
-_HELD = table_of(RecordRow).alias("held")
 
 
 def is_asked(view: View) -> bool:
@@ -79,10 +87,14 @@ def has_text(view: View, *, by_wording: bool) -> ColumnElement[bool]:
     """Whether a record has the view's text in the fields that it is looked for in. Raises
     StoreError if it is a wrong regular expression."""
     is_in_blank = view.is_regex and _pattern(view.text).search("") is not None
-    if not is_held(view):
-        return _computes(view)
     if is_in_blank or not by_wording:  # what every field without a text has is no rare text
-        return _of_row(view)
+        return _of_row(view) if is_held(view) else _says(view, _COMPUTED[view.field])
+    if view.field is Column.YEAR:
+        return _in_years(view)
+    if view.field is Column.CONFIDENCE:
+        return _in_percents(view)
+    if not is_held(view):
+        return _says(view, _COMPUTED[view.field])
     return col(RecordRow.id).in_(holders(view))
 
 
@@ -93,8 +105,7 @@ def _pattern(text: str) -> re.Pattern[str]:
         raise StoreError(_BAD_PATTERN, pattern=text, problem=error) from None
 
 
-def _computes(view: View) -> ColumnElement[bool]:
-    made = _COMPUTED[view.field]
+def _says(view: View, made: Any) -> ColumnElement[bool]:
     if view.is_regex:
         matches: ColumnElement[bool] = made.regexp_match(view.text)
         return matches
@@ -102,6 +113,36 @@ def _computes(view: View) -> ColumnElement[bool]:
     text = view.text.replace("-", "–") if view.field is Column.YEAR else view.text
     contains: ColumnElement[bool] = made.contains(text, autoescape=True)
     return contains
+
+
+def _in_years(view: View) -> ColumnElement[bool]:
+    """By the few that there are, which an index tells without going through all of it."""
+    few = select(_HELD.c.year_last, _HELD.c.year_first).distinct()
+    known = few.cte("known").prefix_with("MATERIALIZED")  # else every row would be asked
+    meant = select(known.c.year_last).where(_says(view, _years(known.c)))
+    return _among(_HELD.c.year_last.in_(meant), _says(view, _years(_HELD.c)))
+
+
+def _in_percents(view: View) -> ColumnElement[bool]:
+    """By the range of the percents that there can be."""
+    meant = [
+        percent
+        for percent in range(101)
+        if (
+            _pattern(view.text).search(f"{percent}%")
+            if view.is_regex
+            else view.text in f"{percent}%"
+        )
+    ]
+    if not meant:
+        return false()
+    estimate = _HELD.c.estimate
+    is_near = (estimate > (meant[0] - 1) / 100) & (estimate < (meant[-1] + 1) / 100)
+    return _among(is_near, _says(view, _percent(_HELD.c)))
+
+
+def _among(*conditions: ColumnElement[bool]) -> ColumnElement[bool]:
+    return col(RecordRow.id).in_(select(_HELD.c.id).where(*conditions))
 
 
 def _of_row(view: View) -> ColumnElement[bool]:

@@ -14,6 +14,7 @@ from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import QueuePool
 from sqlmodel import Session, col
 
+from reviewer.errors import Cancelled
 from reviewer.storage import cipher as ciphers
 from reviewer.storage import failures, migrate, wordings
 from reviewer.storage.cipher import Cipher
@@ -21,6 +22,7 @@ from reviewer.storage.lock import WriterLock
 from reviewer.storage.tables import MetaRow
 
 _BUSY_MS = 5000
+_STEPS = 100_000  # of SQLite's machine between two questions whether to stop: some milliseconds
 Clock = Callable[[], datetime]
 
 
@@ -92,9 +94,17 @@ class Store:
         return cls(path, engine, lock=lock, uid=uid, clock=clock, cipher=cipher)
 
     @contextmanager
-    def read(self) -> Iterator[Session]:
-        """A session that sees one state of the database throughout, and changes nothing."""
-        with _reported(self.path), Session(self._engine, autoflush=False) as session:
+    def read(self, *, is_stopped: Callable[[], bool] | None = None) -> Iterator[Session]:
+        """A session that sees one state of the database throughout, and changes nothing.
+
+        is_stopped: asked now and then, also while a query looks through a million rows. Raises
+        Cancelled once it says so.
+        """
+        with (
+            _reported(self.path),
+            Session(self._engine, autoflush=False) as session,
+            _stoppable(session, is_stopped),
+        ):
             try:
                 yield session
             finally:
@@ -136,6 +146,23 @@ class Store:
         except ciphers.errors(DBAPIError):
             return False
         return True
+
+
+@contextmanager
+def _stoppable(session: Session, is_stopped: Callable[[], bool] | None) -> Iterator[None]:
+    if is_stopped is None:
+        yield
+        return
+    raw = _raw(session.connection())
+    raw.set_progress_handler(is_stopped, _STEPS)
+    try:
+        yield
+    except ciphers.errors(DBAPIError):
+        if is_stopped():
+            raise Cancelled from None
+        raise
+    finally:
+        raw.set_progress_handler(None, 0)
 
 
 def _matcher() -> Callable[[str, str | None], bool | None]:

@@ -266,6 +266,7 @@ class Bench:
         with self.window(path) as window:
             table = window.panes.table
             window.panes.bring("table")
+            settle()  # the other panes make room for it
             views = {
                 "all, in document order": View(),
                 "sort by indicator": View(order=(Order(Column.INDICATOR),)),

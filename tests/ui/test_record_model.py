@@ -54,6 +54,15 @@ def model(qapp: object, records: Records) -> RecordTableModel:
     return RecordTableModel(records)
 
 
+def test_the_first_page_is_read_once(model: RecordTableModel, records: Records) -> None:
+    model.set_first([records.record(n) for n in range(1, PAGE + 1)])
+    assert [model.text(row, INDICATOR) for row in (0, PAGE - 1)] == ["指标1", f"指标{PAGE}"]
+    model.set_rest(array("q", range(1, 2 * PAGE)))
+    assert model.text(1, INDICATOR) == "指标2"
+    assert records.n_read == 0
+    assert model.text(PAGE, INDICATOR) == f"指标{PAGE + 1}"
+
+
 def test_it_keeps_qt_s_rules_through_every_change(
     model: RecordTableModel, records: Records, qtmodeltester: object
 ) -> None:

@@ -70,11 +70,20 @@ class RecordTableModel(QAbstractTableModel):
 
     def set_ids(self, ids: Sequence[int]) -> None:
         """Show these records in this order; cells are read when they come into sight."""
+        self._reset(array("q", ids), ())
+
+    def set_first(self, records: Sequence[Record]) -> None:
+        """Show the first page of a view, as it was just read."""
+        self._reset(array("q", (record.id for record in records)), records)
+
+    def _reset(self, ids: array[int], read: Sequence[Record]) -> None:
         self.beginResetModel()
-        self._ids = array("q", ids)
+        self._ids = ids
         self.left = frozenset()
         self._rows = None
         self._pages.clear()
+        if read:
+            self._pages[0] = [self._texts(row, one) for row, one in enumerate(read[:PAGE], start=1)]
         self.endResetModel()
 
     def set_rest(self, ids: array[int]) -> None:

@@ -7,7 +7,7 @@ from array import array
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from reviewer.domain.record import Record
 from reviewer.domain.view import Column, View
@@ -18,10 +18,13 @@ if TYPE_CHECKING:
     from reviewer.storage.store import Store
 
 
+_REST_MS = 20
+
+
 class RecordLoader(QObject):
     """Answers of views asked for before are dropped. Without pools it answers at once."""
 
-    begun = Signal(object)  # array of the first ids
+    begun = Signal(object)  # list of the first records
     finished = Signal(object)  # array of all ids
     counted = Signal(object, object)  # Column, its values with counts
     failed = Signal(object)  # Exception
@@ -31,12 +34,17 @@ class RecordLoader(QObject):
         self._store: Store | None = None
         self._pools: Pools | None = None
         self._task: Task | None = None
+        self._view = View()
         self._serial = 0
         self._resolving = 0
+        self._rest = QTimer(self)  # the first page is painted before the rest is asked for
+        self._rest.setSingleShot(True)
+        self._rest.setInterval(_REST_MS)
+        self._rest.timeout.connect(self._ask_for_rest)
 
     def set_store(self, store: Store | None, pools: Pools | None) -> None:
+        self._stop()
         self._store, self._pools = store, pools
-        self._serial += 1
 
     def records(self, ids: Sequence[int]) -> list[Record]:
         """The cells of a page; some milliseconds."""
@@ -49,10 +57,8 @@ class RecordLoader(QObject):
 
     def load(self, view: View) -> None:
         """Ask for the ids of a view: the first page, then all of them."""
-        self._serial += 1
-        if self._task is not None:
-            self._task.cancel()
-            self._task = None
+        self._stop()
+        self._view = view
         if self._store is None:
             self.finished.emit(array("q"))
         elif len(view.documents) == 1 or self._pools is None:
@@ -120,16 +126,29 @@ class RecordLoader(QObject):
         """The first page alone, so that nothing holds it up; then the rest."""
         serial = self._serial
 
-        def go_on(ids: object) -> None:
+        def go_on(records: object) -> None:
             if serial == self._serial:
-                self.begun.emit(ids)
-                self._task = self._later(
-                    lambda: _ids(store, view), lambda ids: self._on_all(ids, serial)
-                )
+                self.begun.emit(records)
+                self._rest.start()
 
-        self._task = task = pools.ask(lambda _: _first_ids(store, view))
+        self._task = task = pools.ask(lambda task: _first(store, view, task))
         task.succeeded.connect(go_on)
         task.failed.connect(self.failed)
+
+    def _ask_for_rest(self) -> None:
+        if self._store is not None and self._pools is not None:
+            store, view, serial = self._store, self._view, self._serial
+            self._task = task = self._pools.start(lambda task: _ids(store, view, task))
+            task.succeeded.connect(lambda ids: self._on_all(ids, serial))
+            task.failed.connect(self.failed)
+
+    def _stop(self) -> None:
+        """Whatever is under way is not wanted any more."""
+        self._serial += 1
+        self._rest.stop()
+        if self._task is not None:
+            self._task.cancel()
+            self._task = None
 
     def _on_all(self, ids: object, serial: int) -> None:
         self._task = None
@@ -159,19 +178,18 @@ def _still_in(store: Store, view: View, ids: frozenset[int]) -> frozenset[int]:
         return still_in(session, view, ids)
 
 
-def _first_ids(store: Store, view: View) -> array[int]:
+def _first(store: Store, view: View, task: Task) -> list[Record]:
     from reviewer.storage import queries  # noqa: PLC0415 - with SQLModel: after the first picture
 
-    with store.read() as session:
-        return array(
-            "q", (record.id for record in queries.record_page(session, view, offset=0, limit=PAGE))
-        )
+    with store.read(is_stopped=lambda: task.is_cancelled) as session:
+        return queries.record_page(session, view, offset=0, limit=PAGE)
 
 
-def _ids(store: Store, view: View) -> array[int]:
+def _ids(store: Store, view: View, task: Task | None = None) -> array[int]:
     from reviewer.storage import queries  # noqa: PLC0415 - with SQLModel: after the first picture
 
-    with store.read() as session:
+    is_stopped = None if task is None else lambda: task.is_cancelled
+    with store.read(is_stopped=is_stopped) as session:
         return queries.record_ids(session, view)
 
 

@@ -273,10 +273,10 @@ class RecordTable(QWidget):
             if self._tree.isExpanded(index):
                 self._on_expanded(index)
 
-    def _on_begun(self, ids: array[int]) -> None:
-        self._model.set_ids(ids)
+    def _on_begun(self, records: list[Record]) -> None:
+        self._model.set_first(records)
         self._bar.show_left(0)
-        self._bar.show_count(len(ids), is_whole=False)
+        self._bar.show_count(len(records), is_whole=False)
         self._show_chosen()
 
     def _on_finished(self, ids: array[int]) -> None:

@@ -14,7 +14,7 @@ import pytest
 from sqlalchemy import text
 from sqlmodel import select
 
-from reviewer.errors import StoreError
+from reviewer.errors import Cancelled, StoreError
 from reviewer.storage.store import Store
 from reviewer.storage.tables import BookmarkRow, MetaRow
 
@@ -153,6 +153,22 @@ def test_a_damaged_database_is_told(tmp_path: Path) -> None:
     path.write_bytes(content)
     with pytest.raises(StoreError, match="damaged"):
         Store.open(path)
+
+
+def test_a_query_that_nobody_waits_for_any_more_ends(store: Store) -> None:
+    endless = text(
+        "WITH RECURSIVE n(x) AS (SELECT 1 UNION ALL SELECT x + 1 FROM n) SELECT count(*) FROM n"
+    )
+    asked: list[int] = []
+
+    def is_stopped() -> bool:
+        asked.append(1)
+        return len(asked) > 3
+
+    with pytest.raises(Cancelled), store.read(is_stopped=is_stopped) as session:
+        session.execute(endless)
+    with store.read(is_stopped=lambda: False) as session:  # the connection is as good as before
+        assert session.execute(text("SELECT count(*) FROM record")).scalar_one() == 0
 
 
 def test_a_full_disk_is_told_and_nothing_stands(store: Store) -> None:

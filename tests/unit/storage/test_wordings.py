@@ -12,6 +12,7 @@ import pytest
 from sqlmodel import Session
 
 from reviewer.audit.verify import verify
+from reviewer.domain.notation import format_year
 from reviewer.domain.record import Actor, Record
 from reviewer.domain.view import Column, Order, View
 from reviewer.review import operations
@@ -118,6 +119,21 @@ def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> Iter
     yield
     for statements in made:
         statements.cache_clear()
+
+
+@pytest.mark.usefixtures("way")
+@pytest.mark.parametrize("is_regex", [False, True])
+def test_what_is_shown_of_years_and_confidence_is_found(opened: Store, is_regex: bool) -> None:
+    with opened.read() as session:
+        records = queries.records(session, list(queries.record_ids(session, View())))
+    shown: dict[Column, dict[int, str]] = {
+        Column.YEAR: {one.id: format_year(one.mention.year) for one in records},
+        Column.CONFIDENCE: {one.id: f"{int(one.confidence * 100 + 0.5)}%" for one in records},
+    }
+    for field, texts in shown.items():
+        for part in (*sorted(parts_of(set(texts.values()))), "1987", "17%"):
+            expected = [record_id for record_id, text in texts.items() if part in text]
+            assert found(opened, part, field=field, is_regex=is_regex) == expected, (field, part)
 
 
 @pytest.mark.parametrize("field", _HELD)
