@@ -141,10 +141,16 @@ class Program(QObject):
         path = database or (Path(last) if last else paths.default_database())
         self._files = files
         self.window = self._new_window()
+        # not sooner: loading holds the interpreter, for which painting would have to wait
+        self.window.seen.connect(partial(self._on_seen, path, is_encrypted or None))
         self.window.show()
-        is_asked = is_encrypted and not path.exists()
+
+    def _on_seen(self, path: Path, is_encrypted: bool | None) -> None:
+        if self.window is None:  # closed meanwhile
+            return
+        is_asked = bool(is_encrypted) and not path.exists()
         self._opening = Opening(None if is_asked else path, self.window.pools, self)
-        go_on = partial(self._on_opened, path, is_encrypted or None)
+        go_on = partial(self._on_opened, path, is_encrypted)
         # queued: it comes from a task, which must end before its window may close
         self._opening.ended.connect(go_on, Qt.ConnectionType.QueuedConnection)
 

@@ -9,8 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from functools import partial
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent, QKeySequence
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QKeySequence, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QWidget
 
 from reviewer.errors import ReviewerError
@@ -25,18 +25,21 @@ from reviewer.ui.views.decisions import ActionButton
 from reviewer.ui.views.notice import Tone
 from reviewer.ui.wording.errors import error_text
 
+_UNSEEN_MS = 500  # shown, but minimised or behind others: it is painted later
 _BROUGHT = ("documents", "source", "card", "table", "outline")
 
 
 class Frame(QMainWindow):
     """Keeps the keys that are struck until :meth:`set_holding` says that they can be answered."""
 
+    seen = Signal()  # its first picture is on the screen, or there is none to be seen soon
     restart_requested = Signal()
     fault = Signal(object)  # Exception that is no ReviewerError
 
     def __init__(self, preferences: Preferences) -> None:
         super().__init__()
         self.preferences = preferences
+        self._is_seen = False
         self.pools = Pools(self)
         self.commands = CommandSet(preferences.now.keys, self)
         self.panes = Panes(self, self.commands, self.pools)
@@ -146,6 +149,20 @@ class Frame(QMainWindow):
             self.panes.bring("source")
         else:
             self.panes.notice.close_notice()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        QTimer.singleShot(_UNSEEN_MS, self, self._on_seen)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if not self._is_seen:
+            QTimer.singleShot(0, self, self._on_seen)  # when all that it holds is painted too
+
+    def _on_seen(self) -> None:
+        if not self._is_seen:
+            self._is_seen = True
+            self.seen.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_Escape:

@@ -74,6 +74,15 @@ def test_the_first_picture_has_every_pane_in_the_place_where_it_stays(
     assert places(window) == first
 
 
+def test_a_window_that_is_not_to_be_seen_gets_its_database_too(
+    qtbot: QtBot, program: Program, database: Path
+) -> None:
+    window = begin(program, database)
+    window.hide()  # as one that starts minimised
+    qtbot.waitUntil(lambda: program.is_ready)
+    assert window.session.record is not None
+
+
 def test_without_a_document_the_window_welcomes(
     qtbot: QtBot, program: Program, tmp_path: Path
 ) -> None:
@@ -121,6 +130,7 @@ def test_a_window_closed_at_once_leaves_the_database_to_others(
     qtbot: QtBot, program: Program, database: Path
 ) -> None:
     window = begin(program, database)
+    qtbot.waitUntil(lambda: program._opening is not None)
     with qtbot.waitSignal(window.closed):
         window.close()
     program.close()  # as the application's end does
@@ -133,6 +143,8 @@ def test_a_database_opened_for_a_window_that_has_gone_is_closed_again(
     qtbot: QtBot, program: Program, database: Path
 ) -> None:
     window = begin(program, database)
+    with qtbot.waitSignal(window.seen):
+        pass
     assert window.pools._asked.waitForDone(30_000)  # open, but the window does not know it yet
     program.close()
     opened = Store.open(database)
