@@ -205,6 +205,7 @@ def test_another_database_opens_in_a_new_window_and_is_remembered(
     show(qtbot, program.window)
     assert program.window.session.store.path == answers.place
     assert load(settings_path).settings.database == str(answers.place)
+    qtbot.waitUntil(lambda: program.is_ready)
     assert program.window.panes.stack.currentWidget() is program.window.panes.welcome
 
 
