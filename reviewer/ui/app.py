@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Qt, QTimer, QTranslator, Signal
-from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtGui import QFontMetrics
 from PySide6.QtWidgets import QApplication, QMessageBox
 
-from reviewer import __version__, paths
+from reviewer import paths
 from reviewer.errors import ReviewerError
 from reviewer.settings import Settings
 from reviewer.ui import faults
@@ -22,6 +22,7 @@ from reviewer.ui.background.opening import Opening
 from reviewer.ui.faults import Faults
 from reviewer.ui.look import theme
 from reviewer.ui.look.icons import Icon, icon
+from reviewer.ui.look.prepare import prepare
 from reviewer.ui.look.style import style_sheet
 from reviewer.ui.look.theme import ThemeName
 from reviewer.ui.main_window import MainWindow
@@ -36,10 +37,7 @@ if TYPE_CHECKING:
     from reviewer.ui.access import Access, Door
     from reviewer.ui.flows.files import Asking
 
-_CJK = ("Noto Sans CJK SC", "Microsoft YaHei UI", "Microsoft YaHei", "PingFang SC")
-_HAND_OVER = 0.0005  # seconds after which a thread that computes lets the window's thread in
 _PICTURE_MS = 200  # what the first document's picture may take
-_SMALLEST = 10.0  # points: Chinese characters below this are hard to read
 
 
 def run(*, database: Path | None, files: Sequence[Path], is_encrypted: bool = False) -> int:
@@ -62,31 +60,6 @@ def _collect_garbage() -> None:
 
 def settings_file() -> Path:
     return paths.user_config() / "settings.toml"
-
-
-_MOTIONS = (
-    Qt.UIEffect.UI_AnimateMenu,
-    Qt.UIEffect.UI_FadeMenu,
-    Qt.UIEffect.UI_AnimateCombo,
-    Qt.UIEffect.UI_AnimateTooltip,
-    Qt.UIEffect.UI_FadeTooltip,
-    Qt.UIEffect.UI_AnimateToolBox,
-)  # nothing slides or fades
-
-
-def prepare(application: QApplication) -> None:
-    """Name, style and font: what is the same in every theme and language."""
-    application.setApplicationName("indicator-reviewer")
-    application.setApplicationVersion(__version__)
-    application.setDesktopFileName("indicator-reviewer")
-    application.setStyle("Fusion")  # the same in every desktop, and follows a palette wholly
-    for effect in _MOTIONS:
-        application.setEffectEnabled(effect, False)
-    font = QFont(application.font())
-    font.setFamilies([*font.families(), *_CJK])
-    font.setPointSizeF(max(font.pointSizeF(), _SMALLEST))
-    application.setFont(font)
-    sys.setswitchinterval(_HAND_OVER)
 
 
 class Program(QObject):

@@ -1,9 +1,9 @@
-"""Keys that belong to the widget they are typed in, and keys that come while a write is under way.
+"""Keys that belong to the widget they are typed in, and keys that come before they can be answered.
 
 Qt offers every key as a ShortcutOverride first, to the focused widget and up to its window:
 ``KeyGuard`` takes those that would hurt as a command there (letters in a text field, Space on a
-button, arrows in a list). While the session writes, it keeps all keys and gives them out again
-after the commit, so that a fast hand never acts on the wrong record.
+button, arrows in a list). Until a database is open, and while the session writes, it keeps all
+keys and gives them out again afterwards, so that a fast hand never acts on the wrong record.
 """
 
 from __future__ import annotations
