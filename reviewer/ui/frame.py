@@ -125,7 +125,12 @@ class Frame(QMainWindow):
         places: dict[str, QWidget] = {
             name: self.panes.stack if name == "source" else docks[name] for name in order
         }
-        shown = [name for name, pane in places.items() if not pane.visibleRegion().isEmpty()]
+        # the middle always is; Qt says "nothing of it" where what it holds covers it wholly
+        shown = [
+            name
+            for name, pane in places.items()
+            if name == "source" or not pane.visibleRegion().isEmpty()
+        ]
         focus = self.focusWidget()
         here = (n for n, name in enumerate(shown) if focus and places[name].isAncestorOf(focus))
         self.panes.bring(shown[(next(here, -1) + 1) % len(shown)])
