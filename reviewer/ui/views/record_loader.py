@@ -78,7 +78,10 @@ class RecordLoader(QObject):
             if serial == self._serial:
                 self.counted.emit(column, values)
 
-        self._later(lambda: _counts(store, view, column), answer)
+        def is_stopped() -> bool:
+            return serial != self._serial
+
+        self._later(lambda: _counts(store, view, column, is_stopped), answer)
 
     def resolve(self, view: View, then: Callable[[View], None]) -> None:
         """Ask which records the view's facet of checks means; ``then`` gets the view with them."""
@@ -193,11 +196,13 @@ def _ids(store: Store, view: View, task: Task | None = None) -> array[int]:
         return queries.record_ids(session, view)
 
 
-def _counts(store: Store, view: View, column: Column) -> list[tuple[str, int]]:
+def _counts(
+    store: Store, view: View, column: Column, is_stopped: Callable[[], bool]
+) -> list[tuple[str, int]]:
     from reviewer.checks.results import check_counts  # noqa: PLC0415 - with SQLModel: after the first picture
     from reviewer.storage import queries  # noqa: PLC0415 - with SQLModel: after the first picture
 
-    with store.read() as session:
+    with store.read(is_stopped=is_stopped) as session:
         if column is Column.CHECK:
             return check_counts(session, view)
         return queries.facet_counts(session, view, column)

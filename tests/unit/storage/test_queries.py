@@ -232,6 +232,7 @@ def test_a_wrong_pattern_is_told(store: Store) -> None:
 def test_facets_count_what_choosing_them_shows(read_only: Store, column: Column) -> None:
     with read_only.read() as session:
         counts = queries.facet_counts(session, View(), column)
+        assert queries.facet_counts(session, View(text=".*", is_regex=True), column) == counts
         for value, n in counts:
             assert queries.count(session, View(facets=((column, frozenset({value})),))) == n
     assert sum(n for _, n in counts) == 6
