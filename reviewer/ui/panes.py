@@ -6,7 +6,9 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QDockWidget,
+    QFrame,
     QMainWindow,
+    QScrollArea,
     QSizePolicy,
     QSplitter,
     QStackedWidget,
@@ -107,10 +109,10 @@ class Panes:
         self._window.setCentralWidget(middle)
 
     def _on_page(self) -> None:
-        """The welcome, once it is not seen, keeps no room that panels below need."""
+        """The welcome, once it is not seen, keeps no room that panels beside and below need."""
         is_seen = self.stack.currentWidget() is self.welcome
         policy = QSizePolicy.Policy.Preferred if is_seen else QSizePolicy.Policy.Ignored
-        self.welcome.setSizePolicy(QSizePolicy.Policy.Preferred, policy)
+        self.welcome.setSizePolicy(policy, policy)
 
     def _place_docks(self, decisions: list[QAction]) -> None:
         window, translate = self._window, QCoreApplication.translate
@@ -122,10 +124,11 @@ class Panes:
         right = _column(self.card, self.comment, self.reject, DecisionBar(decisions))
         table = _column(self.table, self.view_name)
         self.reject.hide()
+        ledger = _scrolled(self.ledger)
         self.docks = {
             "documents": self._dock("documents", translate("panes", "Documents"), self.documents),
             "outline": self._dock("outline", translate("panes", "Outline"), self.outline),
-            "ledger": self._dock("ledger", translate("panes", "Number ledger"), self.ledger),
+            "ledger": self._dock("ledger", translate("panes", "Number ledger"), ledger),
             "card": self._dock("card", translate("panes", "Candidate"), right),
             "table": self._dock("table", translate("panes", "Records"), table),
             "find": self._dock("find", translate("panes", "Find"), self.find),
@@ -216,6 +219,17 @@ class Panes:
             "guideline": self.guideline,
         }
         panes[name].setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+
+def _scrolled(pane: QWidget) -> QScrollArea:
+    """The pane in a frame that scrolls where it has too little room, such as a laptop's screen at
+    200 %: it would make the window larger than the screen."""
+    area = QScrollArea()
+    area.setWidget(pane)
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    return area
 
 
 def _column(first: QWidget, *below: QWidget) -> QWidget:

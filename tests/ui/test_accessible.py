@@ -34,6 +34,7 @@ from reviewer.ui.dialogs.report import ReportDialog
 from reviewer.ui.dialogs.settings import SettingsDialog
 from reviewer.ui.look.theme import Theme
 from reviewer.ui.main_window import MainWindow
+from reviewer.ui.views.decisions import ActionButton
 from reviewer.ui.views.welcome import WelcomeView
 from tests.ui.conftest import idle
 from tests.ui.test_reviewing import press
@@ -202,3 +203,25 @@ def test_the_records_are_gone_through_by_arrows_at_once(
     qtbot.keyClick(focus, Qt.Key.Key_Down)
     idle(qtbot, main_window)
     assert main_window.session.record != first
+
+
+def test_the_window_fits_a_small_screen_at_200_percent(
+    qtbot: QtBot, main_window: MainWindow
+) -> None:
+    """1366×768 is then 683×384 with the title bar: what has too little room scrolls."""
+    for name in ("", "ledger", "find", "reject"):
+        if name in main_window.panes.docks:
+            main_window.panes.bring(name)
+        elif name:
+            main_window.commands[f"record.{name}"].trigger()
+        QApplication.sendPostedEvents()
+        least = main_window.minimumSizeHint()
+        if name == "reject":
+            press(qtbot, main_window, Qt.Key.Key_Escape)
+        assert least.width() <= 683, (name, least)
+        assert least.height() <= 360, (name, least)
+    main_window.resize(683, 360)
+    qtbot.waitUntil(lambda: main_window.width() == 683)
+    for button in main_window.panes.docks["card"].findChildren(ActionButton):
+        text = button.fontMetrics().horizontalAdvance(button.text())
+        assert button.width() >= text, button.text()

@@ -103,7 +103,7 @@ QPushButton[row="true"]:hover {{ background: {selection}; }}
 QPushButton[row="true"]:focus {{ border: 1px solid {accent}; }}
 QPushButton[compact="true"] {{ padding: 3px 6px; }}
 QProgressBar {{
-    background: {border}; border: none; border-radius: 3px; max-height: 6px; min-height: 6px;
+    background: {track}; border: none; border-radius: 3px; max-height: 6px; min-height: 6px;
     text-align: center; color: transparent;
 }}
 QProgressBar::chunk {{ background: {done}; border-radius: 3px; }}
@@ -138,7 +138,8 @@ def style_sheet(theme: Theme, line: int) -> str:
     """The sheet for a theme; ``line``: the height of a line of text in pixels."""
     done, rejected = theme.states[State.CONFIRMED], theme.states[State.REJECTED]
     roles = ("window", "base", "alternate", "text", "muted", "border", "accent", "on_accent")
-    colours = {role: getattr(theme, role).name() for role in (*roles, "selection", "error")}
+    others = ("track", "selection", "error")
+    colours = {role: getattr(theme, role).name() for role in (*roles, *others)}
     return _SHEET.format(
         **colours,
         done=done.ink.name(),

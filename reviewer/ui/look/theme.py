@@ -50,6 +50,11 @@ class Theme:
     states: dict[State, StateColours]
 
     @property
+    def track(self) -> QColor:
+        """Of a bar that is not filled yet: the bright lines of high contrast would look full."""
+        return QColor("#5c5c5c") if self.name is ThemeName.CONTRAST else self.border
+
+    @property
     def is_dark(self) -> bool:
         return self.base.lightness() < 128
 

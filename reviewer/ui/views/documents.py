@@ -154,7 +154,7 @@ class _DocumentDelegate(QStyledItemDelegate):
 
     @staticmethod
     def _bar(painter: QPainter, box: QRect, summary: DocumentSummary, theme: Theme) -> None:
-        painter.fillRect(box, theme.border)
+        painter.fillRect(box, theme.track)
         if summary.n_records:
             done = 1 - summary.n_open / summary.n_records
             filled = QRect(box.left(), box.top(), round(box.width() * done), box.height())

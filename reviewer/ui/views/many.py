@@ -95,6 +95,7 @@ class ManyPanel(Panel):
         self._model = ChangeModel(self)
         self._reason = QComboBox(self)
         self.set_reasons(reasons)
+        self._reason.setMinimumWidth(6 * self.fontMetrics().height())
         self._why = QLabel(self.tr("&Reason"), self)
         self._why.setBuddy(self._reason)
         self._do = QPushButton(self)

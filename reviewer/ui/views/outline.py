@@ -138,8 +138,11 @@ class OutlineModel(QAbstractItemModel):
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+        # the header is hidden, and as a text to be shown its words would still widen the column
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.AccessibleTextRole:
             return self.tr("Section") if section == 0 else self.tr("Decided")
+        if orientation == Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return ""
         return None
 
     def _index_of(self, node: _Node, column: int = 0) -> QModelIndex:

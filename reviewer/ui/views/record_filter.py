@@ -56,8 +56,12 @@ class FilterBar(QWidget):
         )
         self._again.clicked.connect(self.again_requested)
         self._again.hide()
+        line = self.fontMetrics().height()  # on a small screen all of it gets narrower
+        self._line.setMinimumWidth(2 * line)
+        self._field.setMinimumWidth(5 * line // 2)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(4, 2, 4, 2)
+        layout.setSpacing(4)
         layout.addWidget(self._line, 1)
         layout.addWidget(self._field)
         layout.addWidget(self._problem)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QFont, QResizeEvent, QTextLayout
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
     QLabel,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
@@ -57,6 +58,35 @@ def _broken(words: str, font: QFont, width: int) -> list[str]:
     return lines
 
 
+class _Room(QScrollArea):
+    """As high as what it holds; where there is less room, what it holds scrolls."""
+
+    def __init__(self, inner: QWidget, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._inner = inner
+        self.setWidget(inner)
+        self.setWidgetResizable(True)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self.viewport().setAutoFillBackground(False)
+        inner.setAutoFillBackground(False)
+
+    def sizeHint(self) -> QSize:
+        return self._inner.sizeHint()
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, 3 * self.fontMetrics().height())
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        is_grown = watched is self._inner and event.type() == QEvent.Type.LayoutRequest
+        done = super().eventFilter(watched, event)
+        if is_grown:
+            self.updateGeometry()
+        return done
+
+
 class RejectPanel(QFrame):
     """Lists the reasons and asks for one of them."""
 
@@ -73,7 +103,11 @@ class RejectPanel(QFrame):
         layout.setContentsMargins(8, 6, 8, 8)
         layout.setSpacing(2)
         layout.addLayout(self._heading())
-        self._column = layout
+        inner = QWidget()
+        self._column = QVBoxLayout(inner)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(2)
+        layout.addWidget(_Room(inner, self))
         self.set_reasons(reasons)
 
     def set_reasons(self, reasons: Sequence[RejectReason]) -> None:

@@ -126,6 +126,7 @@ class SplitPanel(Panel):
         row = _Row({"indicator": name, **edits}, measure, mention)
         for column, field in enumerate(COLUMNS):
             edit = measure if field == "measure" else row.texts[field]
+            edit.setMinimumWidth(2 * self.fontMetrics().height())  # on a small screen
             edit.setAccessibleName(
                 self.tr("{field}, row {n}").format(field=field_word(field), n=number)
             )

@@ -36,7 +36,7 @@ class WelcomeView(QWidget):
             button = QPushButton(action.icon(), action.text(), self)
             button.setToolTip(action.toolTip())
             button.setIconSize(QSize(line, line))
-            button.setMinimumWidth(18 * line)
+            button.setMinimumWidth(13 * line)
             button.setProperty("large", True)
             button.clicked.connect(action.trigger)
             column.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
