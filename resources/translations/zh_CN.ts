@@ -3231,6 +3231,14 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
         <source>Nothing is signed off yet.</source>
         <translation>尚未签核任何文档。</translation>
     </message>
+    <message>
+        <source>{path} opens with the new passphrase from now on.</source>
+        <translation>{path} 此后用新口令打开。</translation>
+    </message>
+    <message>
+        <source>Backups in {folder} that still open with the old one: {n}. Keep it for them; if somebody else knows it, delete them: there is a new backup.</source>
+        <translation>{folder} 中仍用旧口令打开的备份：{n} 份。请为它们保留旧口令；如旧口令已泄露，请删除这些备份（已有新备份）。</translation>
+    </message>
 </context>
 <context>
     <name>commands</name>
@@ -4403,6 +4411,14 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
         <source>its name is too long</source>
         <translation>名称过长</translation>
     </message>
+    <message>
+        <source>“{path}” is not encrypted. Only when a database is made can it be encrypted.</source>
+        <translation>“{path}”没有加密。只能在新建数据库时加密。</translation>
+    </message>
+    <message>
+        <source>“{path}” is open in another program, so nothing was changed. Close it and try again.</source>
+        <translation>“{path}”正由其他程序打开，未作任何改动。请关闭后再试。</translation>
+    </message>
 </context>
 <context>
     <name>findings</name>
@@ -4757,6 +4773,10 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
     <message>
         <source>Backup restored</source>
         <translation>恢复备份</translation>
+    </message>
+    <message>
+        <source>Passphrase of the database changed</source>
+        <translation>更改数据库口令</translation>
     </message>
     <message>
         <source>Sign-off</source>

@@ -26,6 +26,7 @@ class OpKind(StrEnum):
     RECLAIM = "reclaim"
     EDIT_NOTES = "edit_notes"
     RESTORE = "restore"
+    REKEY = "rekey"
     SIGN_OFF = "sign_off"
     UNLOCK = "unlock"
     DRAW_SAMPLE = "draw_sample"
@@ -55,6 +56,7 @@ STAYS = frozenset(
         OpKind.IMPORT,
         OpKind.EDIT_NOTES,
         OpKind.RESTORE,
+        OpKind.REKEY,
         OpKind.SIGN_OFF,
         OpKind.UNLOCK,
         OpKind.DRAW_SAMPLE,

@@ -28,7 +28,7 @@ UNWRITABLE = QT_TRANSLATE_NOOP(
 _NOT_NEW = QT_TRANSLATE_NOOP(
     "errors", "“{path}” is there already. Only a new database can be made an encrypted one."
 )
-_FOR_GOOD = QT_TRANSLATE_NOOP(
+FOR_GOOD = QT_TRANSLATE_NOOP(
     "cli", "Without this passphrase nobody can ever open the database or its backups again."
 )
 NOT_THE_SAME = QT_TRANSLATE_NOOP("errors", "The two passphrases are not the same.")
@@ -113,7 +113,7 @@ def cipher_for(found: argparse.Namespace, path: Path) -> Cipher | None:
 
 
 def _new_passphrase(found: argparse.Namespace, path: Path) -> str:
-    say(_FOR_GOOD)
+    say(FOR_GOOD)
     given = _passphrase(found, path.name, path)
     passphrases.check(given, name=path.stem)
     if found.db_passphrase_file is None and getpass.getpass(f"{path.name}, once more: ") != given:

@@ -21,6 +21,7 @@ COMMANDS = {
     "documents": Command("data", "list the documents with their progress"),
     "verify": Command("proof", "check the database against its trail"),
     "restore": Command("proof", "go back to a backup of the database"),
+    "rekey": Command("encryption", "change the passphrase of an encrypted database"),
     "receipt": Command("receipts", "state the trail's head, to be kept outside the database"),
     "check-receipt": Command("receipts", "check that the database still holds what it held"),
     "sign-off": Command("signing", "answer for documents as they stand, and lock them"),

@@ -65,6 +65,7 @@ RIGHTS: Mapping[str, frozenset[Role]] = {
     REVERT: _LEADERS,
     AUDIT: _AUDITORS,
     "restore": _LEADERS,
+    "rekey": _LEADERS,
     "sign_off": _LEADERS,
     "unlock": _LEADERS,
     "draw_sample": _LEADERS,

@@ -27,6 +27,7 @@ _WORDS = {
     "reclaim": QT_TRANSLATE_NOOP("operations", "Number opened again"),
     "edit_notes": QT_TRANSLATE_NOOP("operations", "Notes of the project"),
     "restore": QT_TRANSLATE_NOOP("operations", "Backup restored"),
+    "rekey": QT_TRANSLATE_NOOP("operations", "Passphrase of the database changed"),
     "sign_off": QT_TRANSLATE_NOOP("operations", "Sign-off"),
     "unlock": QT_TRANSLATE_NOOP("operations", "Unlocking"),
     "draw_sample": QT_TRANSLATE_NOOP("operations", "Sample drawn"),
