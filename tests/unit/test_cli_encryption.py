@@ -103,10 +103,10 @@ def test_the_passphrase_is_changed_with_its_entry_and_backups_are_told(
     assert run("export", "--format", "csv", "--out", tmp_path / "out.csv", *given, "--all") == 0
     store = Store.open(path, read_only=True, cipher=Cipher(NEW))
     with store.read() as session:
-        kinds = list(session.execute(select(col(TrailRow.actor))).scalars())
+        kinds = list(session.execute(select(col(TrailRow.operation))).scalars())
     store.close()
     assert kinds[-1] == "rekey"
-    assert not any(NEW.encode() in one.read_bytes() for one in tmp_path.glob("a.*"))
+    assert not any(NEW.encode() in one.read_bytes() for one in tmp_path.glob("a.sqlite3*"))
     newest, oldest = backup.backups(path)
     Cipher(NEW).check(newest.path)
     Cipher(WORDS).check(oldest.path)
