@@ -221,8 +221,9 @@ class Workplace(QObject):
 
     def update_commands(self) -> None:
         holding, overview = self.desk.holding() | self.paging.holding(), self.overview
+        why_no_pages = self.paging.why_not()
         for command_id in self.paging.commands():
-            self._commands.explain(command_id, self.paging.why_not())
+            self._commands.explain(command_id, why_no_pages)
         holding |= self.people.holding() | self.auditing.holding() | self.signing.holding()
         # until it is known: what there is nothing to undo of does nothing
         is_new = self.session.saved_at is not None or overview is None

@@ -18,8 +18,11 @@ from reviewer.errors import StoreError
 from reviewer.review import operations, reasons
 from reviewer.storage import queries
 from reviewer.ui.app import Program
+from reviewer.ui.look.theme import Theme
 from reviewer.ui.main_window import MainWindow
 from reviewer.ui.reviewing import session as session_module
+from reviewer.ui.views.source_strip import OverviewStrip
+from reviewer.ui.wording.fields import word
 from reviewer.ui.wording.reasons import reason_text
 from tests.ui.conftest import idle, show, start
 from tests.ui.typing import compose, type_text
@@ -392,3 +395,43 @@ def test_asking_for_a_reason_leaves_the_text_as_it_is_laid_out(
     ]
     assert button.text().count("\n") >= 1
     assert "".join(button.text().split())[1:] == long
+
+
+def coloured(window: MainWindow, record: Record) -> State:
+    """The state whose colour the record's first character has in the text."""
+    source = window.panes.source
+    start, _ = source._positions.to_display(record.mention.span)
+    block = source._text.document().findBlock(start)
+    inside = start - block.position()
+    [tint] = [
+        one.format.background().color()
+        for one in block.layout().formats()
+        if one.start <= inside < one.start + one.length
+    ]
+    theme = Theme.of(source.palette())
+    return next(state for state, colours in theme.states.items() if colours.tint == tint)
+
+
+def test_when_the_hand_rests_everything_shows_what_is_on_disk(
+    qtbot: QtBot, main_window: MainWindow
+) -> None:
+    """Text, strip, header, table and outline, after keys struck without a rest."""
+    panes, n_all = main_window.panes, len(records(main_window))
+    for key in (*[_Key.Key_A] * 9, _Key.Key_F, _Key.Key_A, _Key.Key_R, _Key.Key_1):
+        strike(main_window, key)
+    strike(main_window, _Key.Key_Z, CONTROL)
+    press(qtbot, main_window, _Key.Key_A, _Key.Key_A)
+    now = records(main_window)
+    n_done = sum(not record.state.is_open for record in now)
+    assert n_done == 12
+    qtbot.waitUntil(lambda: f"{n_done}/{n_all}" in panes.header._count.text())
+    open_now = f"{n_all - n_done} open"
+    qtbot.waitUntil(lambda: open_now in panes.source.findChild(OverviewStrip).toolTip())
+    qtbot.waitUntil(lambda: panes.table._model.text(11, 1).endswith("Confirmed"))
+    for row, record in enumerate(now):
+        assert coloured(main_window, record) is record.state, row
+        assert panes.table._model.text(row, 1).endswith(word(record.state)), row
+    outline = panes.outline.model
+    first = outline.index(0, 1)
+    qtbot.waitUntil(lambda: str(outline.data(first)).startswith(f"{n_done}/"))
+    assert panes.card._header._quote.text().find(current(main_window).mention.value_text) > 0

@@ -273,12 +273,13 @@ class Desk(QObject):
         self._set_mode(Mode.REVIEWING)
 
     def _set_mode(self, mode: Mode) -> None:
-        self.mode = mode
+        is_other, self.mode = mode is not self.mode, mode
         self._panes.reject.setVisible(mode is Mode.REJECTING)
         if mode is Mode.REJECTING:
             self._panes.docks["card"].show()
             self._panes.docks["card"].raise_()
-        self.holding_changed.emit()
+        if is_other:
+            self.holding_changed.emit()
 
     def _on_record(self, detail: RecordDetail | None) -> None:
         panes = self._panes

@@ -21,7 +21,7 @@ from reviewer.ui.wording.operations import operation_word
 
 _OUTLINE_MS = 200  # after a document was laid out: its picture comes first
 _SOON_MS = 100  # after the last decision
-_LATEST_MS = 1000  # after the first one
+_LATEST_MS = 3000  # after the first one
 
 
 class Showing(QObject):

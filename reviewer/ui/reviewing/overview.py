@@ -14,7 +14,7 @@ from reviewer.ui.background.pause import Pause
 from reviewer.ui.reviewing.session import ReviewSession
 
 _SOON_MS = 150  # after the last decision: a fast hand is not held up by lists and counts
-_LATEST_MS = 1000  # after the first one
+_LATEST_MS = 3000  # after the first one
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

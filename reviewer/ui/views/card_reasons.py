@@ -99,6 +99,7 @@ class _Readings(QWidget):
         super().__init__(parent)
         self._words: Sequence[str] = ()
         self._buttons: list[QPushButton] = []
+        self._height = 0  # of one, once it was measured
 
     def show_words(self, words: Sequence[str]) -> None:
         self._words = words
@@ -115,10 +116,13 @@ class _Readings(QWidget):
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
         if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._height = 0
             self._place()
 
     def _place(self) -> None:
-        height = self._buttons[0].sizeHint().height() if self._buttons else 0
+        if self._buttons and not self._height:
+            self._height = self._buttons[0].sizeHint().height()
+        height = self._height
         for number, (button, words) in enumerate(zip(self._buttons, self._words, strict=False)):
             room = self.width() - _BESIDE
             shown = button.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)

@@ -8,13 +8,14 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import (
     QAbstractItemModel,
+    QEvent,
     QModelIndex,
     QPersistentModelIndex,
     Qt,
     Signal,
 )
-from PySide6.QtGui import QFont
-from PySide6.QtWidgets import QHeaderView, QTreeView, QVBoxLayout, QWidget
+from PySide6.QtGui import QFont, QFontMetrics
+from PySide6.QtWidgets import QHeaderView, QStyle, QTreeView, QVBoxLayout, QWidget
 
 from reviewer.domain.document import Section
 from reviewer.domain.record import Mark
@@ -77,6 +78,11 @@ class OutlineModel(QAbstractItemModel):
                 node.n_records, node.n_open = counts
                 index = self._index_of(node, 1)
                 self.dataChanged.emit(index, index)
+
+    def longest_progress(self) -> str:
+        """When all is decided."""
+        done = (f"✓ {node.n_records}/{node.n_records}" for node in self._all if node.n_records)
+        return max(done, key=len, default="–")
 
     def index_at(self, position: int) -> QModelIndex:
         """The innermost section over a character of the source; invalid where there is none."""
@@ -168,6 +174,7 @@ class OutlineView(QWidget):
         super().__init__(parent)
         self.model = OutlineModel()
         self.model.setParent(self)
+        self._longest = ""
         self._tree = QTreeView(self)
         self._tree.setAccessibleName(self.tr("Outline"))
         self._tree.setModel(self.model)
@@ -179,8 +186,7 @@ class OutlineView(QWidget):
         header = self._tree.header()
         header.setStretchLastSection(False)
         header.setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        header.setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        header.setResizeContentsPrecision(0)  # by the rows in sight: it is done at every change
+        header.setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
         self.setFocusProxy(self._tree)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
@@ -192,9 +198,28 @@ class OutlineView(QWidget):
         self.model.set_sections(text, sections)
         self.model.set_marks(marks)
         self._tree.expandToDepth(0)
+        self._make_room()
 
     def set_marks(self, marks: Iterable[Mark]) -> None:
         self.model.set_marks(marks)
+        if self.model.longest_progress() != self._longest:
+            self._make_room()
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() in (QEvent.Type.FontChange, QEvent.Type.StyleChange):
+            self._make_room()
+
+    def _make_room(self) -> None:
+        """For the longest progress there may be: measured with every decision, it would take
+        longer than to show it."""
+        font = QFont(self._tree.font())
+        font.setBold(True)
+        metrics = QFontMetrics(font)
+        self._longest = self.model.longest_progress()
+        margin = self.style().pixelMetric(QStyle.PixelMetric.PM_FocusFrameHMargin) + 1
+        widest = metrics.horizontalAdvance(self._longest)
+        self._tree.header().resizeSection(1, widest + 2 * margin + metrics.averageCharWidth())
 
     def follow(self, position: int) -> list[str]:
         """Mark the section over a character; its headings from the outermost inwards."""

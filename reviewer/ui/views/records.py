@@ -36,7 +36,7 @@ if TYPE_CHECKING:
     from reviewer.storage.store import Store
 
 _SOON_MS = 100  # after the last decision
-_LATEST_MS = 1000  # after the first one
+_LATEST_MS = 3000  # after the first one
 _HIDDEN = {
     Column.FLAGGED,
     Column.RULE,

@@ -29,7 +29,7 @@ READING_SIZE = 1.15
 CJK_FALLBACKS = ("Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC")
 _LOWEST = 0.7  # where it stands at the lowest in a pane that became smaller
 _COLOUR_MS = 4  # after a decision: the next candidate comes first
-_STRIP_MS, _STRIP_LATEST_MS = 150, 1500
+_STRIP_MS, _STRIP_LATEST_MS = 150, 3000
 _HEIGHT = 0.35  # where on the screen the current record comes to stand at first
 
 
@@ -196,7 +196,7 @@ class SourceView(QWidget):
         self._marks = MarkBook(marks)
         self._gone, self._came = [], []
         self._highlighter = MarkHighlighter(page, self._positions, marks, self._theme())
-        self._overlay.set_page(document, self._positions)
+        self._overlay.set_page(document, self._positions, look.font)
         self._strip_pause.ask()
         self._text.show_page(page, look.em)
         self._page = page
