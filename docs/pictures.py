@@ -55,12 +55,12 @@ class Studio:
         self._program = Program(self._application, settings, engine=self._engine)
         program = self._program
         program.start(self._database)
-        self.wait(lambda: program.is_ready)
         window = program.window
         assert window is not None
         window.setWindowState(Qt.WindowState.WindowNoState)
         window.resize(*SIZE)
         window.panes.reset()  # the screen was smaller when the window was laid out first
+        self.wait(lambda: program.is_ready)
         window.activateWindow()
         self.settle(1500)
         return window

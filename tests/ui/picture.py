@@ -88,11 +88,11 @@ def take(picture: Path, *, language: str, theme: str, screen: str) -> None:
         make_database(database)
         program = Program(application, settings, engine=Engine(extractor=_nothing()))
         program.start(database)
-        _wait(lambda: program.is_ready)
         window = program.window
         assert window is not None
         window.setMinimumSize(*SIZE)  # also where the screen is smaller, as at 200 %
         window.panes.reset()
+        _wait(lambda: program.is_ready)
         _wait(lambda: window.session.record is not None and not window.session.is_busy)
         _wait(lambda: window.work.overview is not None)
         shown = SCREENS[screen](window)
