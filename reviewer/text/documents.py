@@ -33,6 +33,7 @@ _OPENING_WITHIN = 400  # characters of a line in which a speech begins
 _CHARACTERS_PER_QUANTITY = 400
 _CHARACTERS_PER_SITE_WORD = 150
 _QUANTITY = re.compile(r"\d\s*(?:%|[亿万]|公里|平方|元|吨|户|人次|个百分点)")
+_LEAST_SITE_WORDS = 3  # in a list of links, whose titles may hold figures
 _LONGEST_FURNITURE = 120  # characters of a line
 _LONGEST_ENTRY = 30  # of a menu
 _COVER_ROWS = 12  # between a title and the salutation of the same speech
@@ -222,6 +223,8 @@ def _page_end(text: str, rows: Sequence[Line], first: int, after: int) -> int | 
         n_quantities = len(quantities) - bisect_left(quantities, start)
         n_words = len(words) - bisect_left(words, start - begin)
         is_dry = n_quantities * _CHARACTERS_PER_QUANTITY <= stop - start
-        if is_dry and n_words * _CHARACTERS_PER_SITE_WORD >= stop - start:
+        of_site = n_words * _CHARACTERS_PER_SITE_WORD >= stop - start
+        is_list = n_words >= _LEAST_SITE_WORDS and "。" not in text[start:stop]
+        if of_site and (is_dry or is_list):
             return at
     return None

@@ -156,6 +156,11 @@ _STARTS = re.compile(
     re.MULTILINE,
 )
 _WRAPPED = 30  # shorter lines are headings, cells and verses; a wrapped line is at least so long
+_LEAST_PROSE = 14  # characters of a line that can have been wrapped
+_RAGGED = 3  # by which a wrapped line may be shorter than the one that follows it
+_PROSE_END = re.compile(r"[。;](?=.)")
+_POINT = re.compile(r"\d\.$")
+_GOES_ON = re.compile(r"\d|[%‰元亿万个人户家项亩吨条所座套辆台件米公平千百]")
 _NARROWEST = 28  # of a column, in half-width characters
 _FULL = 0.75  # of the column's width has a line that was wrapped at its end
 _COLUMN_LINES = 10
@@ -172,7 +177,22 @@ def _joins(text: str, following: int, at: int, line_start: int, full: float) -> 
     if text[at - 1] in _ENDS:
         return False
     if at - line_start < _WRAPPED and _width(text[line_start:at]) < full:
+        return _is_cut(text, following, at, line_start)
+    return _STARTS.match(text, following) is None
+
+
+def _is_cut(text: str, following: int, at: int, line_start: int) -> bool:
+    """Whether a short line of prose ends within a sentence: lines beside it are no longer, and one
+    of them holds the end of another sentence."""
+    stop = text.find("\n", following, following + _WRAPPED)
+    after = text[following : stop if stop > 0 else following + _WRAPPED]
+    line = text[line_start:at].strip()
+    if len(line) < _LEAST_PROSE or len(after) > len(line) + _RAGGED or "|" in line or "\t" in line:
         return False
+    if not _PROSE_END.search(line) and not _PROSE_END.search(after):
+        return False
+    if line[-1].isdigit() or _POINT.search(line):  # a number or its unit is on the next line
+        return _GOES_ON.match(after) is not None
     return _STARTS.match(text, following) is None
 
 

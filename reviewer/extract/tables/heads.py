@@ -338,7 +338,7 @@ class HeadReader:
         elif document.period is not None:
             column.period = document.period
         if column.year is None:
-            column.year = last
+            column.year = max(seen) if seen and column.measure == "growth" else last
 
 
 def _settle_status(heads: Heads, values: list[Column], document: Document) -> None:
@@ -359,7 +359,6 @@ def _base_year(heads: Heads, values: list[Column], document: Document) -> int | 
     actual = [c.year for c in values if c.status is Status.ACTUAL and isinstance(c.year, int)]
     if actual:
         return max(actual)
-    years = [c.year for c in values if isinstance(c.year, int)]
     targets = [c.year for c in values if c.status is Status.TARGET and isinstance(c.year, int)]
     if targets:
         return min(targets) - 1
@@ -367,9 +366,15 @@ def _base_year(heads: Heads, values: list[Column], document: Document) -> int | 
         return document.period[0] - 1
     if document.kind in (DocumentKind.BULLETIN, DocumentKind.WORK_REPORT):
         return document.year
+    return _base_of_columns(heads, values) or document.year
+
+
+def _base_of_columns(heads: Heads, values: list[Column]) -> int | None:
+    """A plan's first year is measured, and every year beside which stands how much it grew."""
+    years = [column.year for column in values if isinstance(column.year, int)]
     if heads.is_plan and len(set(years)) > 1:
         return min(years)
-    return document.year
+    return max(years) if any(column.measure == "growth" for column in values) and years else None
 
 
 def _default_year(column: Column, heads: Heads, document: Document) -> Year:

@@ -73,8 +73,22 @@ def _compose(element: etree._Element, composer: Composer, numbering: Numbering) 
             composer.block(_paragraph(block, numbering))
             for box in _boxes(block):
                 _compose(box, composer, numbering)
+        elif _is_frame(block):
+            for row in _under(block, f"{_W}tr"):
+                for cell in _under(row, f"{_W}tc"):
+                    _compose(cell, composer, numbering)
         else:
             composer.table(_cells(block, numbering))
+
+
+def _is_frame(table: etree._Element) -> bool:
+    """Whether a table is only the box around another: one column, and a table in it."""
+    rows = list(_under(table, f"{_W}tr"))
+    cells = [list(_under(row, f"{_W}tc")) for row in rows]
+    single = all(len(row) == 1 for row in cells)
+    return single and any(
+        block.tag == f"{_W}tbl" for row in cells for cell in row for block in _blocks(cell)
+    )
 
 
 def _blocks(element: etree._Element) -> Iterator[etree._Element]:

@@ -123,10 +123,20 @@ def test_strict_open_xml_is_read_alike() -> None:
 def test_an_inner_table_stays_within_its_cell() -> None:
     pair = "".join(f"<w:tc>{paragraph(run(text))}</w:tc>" for text in "ab")
     inner = f"<w:tbl><w:tr>{pair}</w:tr></w:tbl>"
-    outer = f"<w:tbl><w:tr><w:tc>{paragraph(run('外'))}{inner}</w:tc></w:tr></w:tbl>"
+    beside = f"<w:tc>{paragraph(run('旁'))}</w:tc>"
+    outer = f"<w:tbl><w:tr><w:tc>{paragraph(run('外'))}{inner}</w:tc>{beside}</w:tr></w:tbl>"
     source = read_bytes("a.docx", raw_word(outer))
-    assert cells(source) == [(0, 0, "外\na\tb")]
+    assert cells(source) == [(0, 0, "外\na\tb"), (0, 1, "旁")]
     assert len(source.tables) == 1
+
+
+def test_a_box_drawn_around_a_table_leaves_it_a_table() -> None:
+    pair = "".join(f"<w:tc>{paragraph(run(text))}</w:tc>" for text in "ab")
+    inner = f"<w:tbl><w:tr>{pair}</w:tr></w:tbl>"
+    box = f"<w:tbl><w:tr><w:tc>{paragraph(run('专栏1'))}{inner}</w:tc></w:tr></w:tbl>"
+    source = read_bytes("a.docx", raw_word(box))
+    assert cells(source) == [(0, 0, "a"), (0, 1, "b")]
+    assert source.text.startswith("专栏1\n")
 
 
 def test_signs_put_in_from_a_font_are_read_and_pictures_are_not() -> None:
