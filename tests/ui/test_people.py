@@ -485,3 +485,17 @@ def test_a_backup_that_is_due_holds_a_signature_of_all_before_it(
             assert (signed.entry, signed.name) == (trail.head(session)[0], FIRST)
     finally:
         kept.close()
+
+
+def test_several_accounts_are_seen_at_once_and_fields_stand_below_each_other(
+    opened: Opens,
+) -> None:
+    window = opened(FIRST)
+    session = window.session
+    dialog = AccountsDialog(session.store, session.actor, session.pools, window)
+    dialog.show()
+    people = dialog.people
+    assert people.viewport().rect().contains(people.visualRect(people.model().index(2, 0)))
+    fields = (dialog.new_name, dialog.new_role, dialog.new_secret.first)
+    assert len({field.mapTo(dialog, field.rect().topLeft()).x() for field in fields}) == 1
+    dialog.close()

@@ -37,6 +37,7 @@ from reviewer.ui.wording.roles import role_text, role_word
 
 _UID = Qt.ItemDataRole.UserRole
 _WIDTH = 32  # of the dialog, in lines of text
+_ROWS = 5  # accounts that are seen at once, at least
 _NAME, _ROLE, _STATE, _MADE = range(4)
 
 
@@ -121,6 +122,7 @@ class AccountsDialog(QDialog):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.addRow(self.tr("N&ame"), self.first_name)
         form.addRow(self.first_secret)
+        self.first_secret.line_up(form)
         form.addRow("", self.start)
         column = QVBoxLayout(page)
         column.addWidget(text)
@@ -159,7 +161,9 @@ class AccountsDialog(QDialog):
         self.people.setSelectionMode(QTableWidget.SelectionMode.SingleSelection)
         self.people.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.people.setTabKeyNavigation(False)
-        self.people.verticalHeader().hide()
+        rows = self.people.verticalHeader()
+        rows.hide()
+        self.people.setMinimumHeight((_ROWS + 1) * rows.defaultSectionSize())  # and the head
         header = self.people.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         header.setSectionResizeMode(_NAME, QHeaderView.ResizeMode.Stretch)
@@ -203,6 +207,7 @@ class AccountsDialog(QDialog):
         form.addRow(self.tr("&Role"), self.new_role)
         form.addRow("", self._rights)
         form.addRow(self.new_secret)
+        self.new_secret.line_up(form)
         form.addRow("", self.add)
         self.new_name.textChanged.connect(self.new_secret.set_name)
         self.new_secret.changed.connect(self._check)
@@ -313,6 +318,7 @@ class AccountsDialog(QDialog):
         form.addRow(rights)
         form.addRow(self.tr("Passphrase &until now"), self.old)
         form.addRow(self.new)
+        self.new.line_up(form)
         form.addRow("", self.change)
 
         def check() -> None:

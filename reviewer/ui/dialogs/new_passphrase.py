@@ -26,7 +26,7 @@ class NewPassphrase(QWidget):
         self._problem.setWordWrap(True)
         self._problem.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._problem.setMinimumHeight(3 * self.fontMetrics().height())  # no jumping as one types
-        form = QFormLayout(self)
+        self._form = form = QFormLayout(self)
         form.setContentsMargins(0, 0, 0, 0)
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         form.addRow(self.tr("&New passphrase"), self.first)
@@ -35,6 +35,19 @@ class NewPassphrase(QWidget):
         for line in (self.first, self.again):
             line.textChanged.connect(self._on_changed)
         self._on_changed()
+
+    def line_up(self, around: QFormLayout) -> None:
+        """Begin its fields where those of the form around it begin: labels of one width."""
+        role = QFormLayout.ItemRole.LabelRole
+        items = [
+            form.itemAt(row, role)
+            for form in (around, self._form)
+            for row in range(form.rowCount())
+        ]
+        labels = [label for item in items if item is not None and (label := item.widget())]
+        widest = max(label.sizeHint().width() for label in labels)
+        for label in labels:
+            label.setMinimumWidth(widest)
 
     def set_name(self, name: str) -> None:
         """Whose passphrase it is: a name is no passphrase for itself."""
