@@ -29,6 +29,7 @@ from reviewer.settings import Settings, save
 from reviewer.storage import queries
 from reviewer.storage.store import Store
 from reviewer.ui.app import Program, prepare
+from reviewer.ui.auditing.window import AuditWindow
 from reviewer.ui.background.engine import Engine
 from reviewer.ui.main_window import MainWindow
 
@@ -150,7 +151,19 @@ def all_screens(studio: Studio, language: str, short: str) -> None:
     window.commands["help.guideline"].trigger()
     studio.take(window, f"guideline.{short}")
     dialog_of(studio, window, "help.keys", f"keys.{short}")
+    audit_of(studio, window, f"audit.{short}")
     studio.close()
+
+
+def audit_of(studio: Studio, window: MainWindow, name: str) -> None:
+    """The audit window, which stands beside the review, at the trail's last entries."""
+    window.commands["quality.audit"].trigger()
+    [audit] = window.findChildren(AuditWindow)
+    audit.setWindowState(Qt.WindowState.WindowNoState)
+    audit.resize(*SIZE)
+    studio.settle(1500)
+    studio.take(audit, name)
+    audit.close()
 
 
 def dialog_of(studio: Studio, window: MainWindow, command_id: str, name: str) -> None:
