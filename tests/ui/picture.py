@@ -91,10 +91,13 @@ def take(picture: Path, *, language: str, theme: str, screen: str) -> None:
         window = program.window
         assert window is not None
         window.setMinimumSize(*SIZE)  # also where the screen is smaller, as at 200 %
+        _wait(lambda: window.width() >= SIZE[0])
         window.panes.reset()
         _wait(lambda: program.is_ready)
         _wait(lambda: window.session.record is not None and not window.session.is_busy)
         _wait(lambda: window.work.overview is not None)
+        window.session.reload_document()  # the text keeps the place that it had on a small screen
+        _wait(lambda: not window.session.is_busy)
         shown = SCREENS[screen](window)
         QTest.qWait(_STILL_MS)
         assert shown.grab().save(str(picture))

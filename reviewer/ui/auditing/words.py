@@ -9,7 +9,7 @@ from typing import Any
 
 from PySide6.QtCore import QCoreApplication
 
-from reviewer.domain.candidate import State
+from reviewer.domain.candidate import NumeralKind, State
 from reviewer.domain.document import DocumentKind
 from reviewer.domain.mention import Comparator, Kind, Measure, Status
 from reviewer.domain.notation import format_year, year_from_json
@@ -18,6 +18,7 @@ from reviewer.domain.sampling import DECISION, Fault, Outcome, Severity, Verdict
 from reviewer.errors import QT_TRANSLATE_NOOP
 from reviewer.storage.inspections import faults_of
 from reviewer.ui.auditing.grades import sampling_word
+from reviewer.ui.models.ledger import kind_word as numeral_word
 from reviewer.ui.wording.documents import kind_word
 from reviewer.ui.wording.fields import field_word, symbol, word
 from reviewer.ui.wording.reasons import reason_text
@@ -253,6 +254,7 @@ _SPECIAL: Mapping[tuple[str, str], Callable[[Any], str]] = {
     ("", "status"): lambda value: word(Status(str(value))),
     ("", "year"): lambda value: format_year(year_from_json(value)),
     ("record", "kind"): lambda value: word(Kind(str(value))),
+    ("numeral", "reviewed_kind"): lambda value: numeral_word(NumeralKind(str(value))),
     ("document", "kind"): lambda value: kind_word(DocumentKind(str(value))),
     ("record", "confidence"): lambda value: f"{value:.0%}",
     ("document", "period"): lambda value: "–".join(str(year) for year in value),
