@@ -15,6 +15,7 @@ import shiboken6
 from PySide6.QtCore import QObject, Qt, QThreadPool, QTimer, Signal
 
 from reviewer.errors import Cancelled, ReviewerError
+from reviewer.ui.background.pause import Pause
 
 _log = logging.getLogger(__name__)
 _ASIDE_MS = 60  # from a write on: until what comes next is painted
@@ -137,7 +138,9 @@ class Pools(QObject):
         return self._start(self._writes, work)
 
     def step_aside(self) -> None:
-        """Let what runs beside wait at its next check until a decision will have been shown."""
+        """Let what runs beside wait at its next check until a decision will have been shown,
+        and so what waits for a pause."""
+        Pause.hold(_ASIDE_MS)
         self._rest.clear()
         self._resting.start()
 

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QWidget
 
 from reviewer.domain.candidate import State
 from reviewer.domain.record import Record
+from reviewer.ui.background.pause import Pause
 from reviewer.ui.look.states import STATE_LOOKS
 from reviewer.ui.views.card_reasons import Section
 from reviewer.ui.wording.fields import field_text, word
 
 Earlier = Callable[[Record], Sequence[Record]]
-_PAUSE_MS = 150  # the record itself comes first
+_SOON_MS, _LATEST_MS = 150, 3000  # the record itself comes first
 _MOST_SHOWN = 6
 
 
@@ -27,10 +27,8 @@ class EarlierDecisions(Section):
         self.ask: Earlier | None = None
         self._record: Record | None = None
         self._earlier: Sequence[Record] = ()
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self._on_pause)
+        self._pause = Pause(_SOON_MS, _LATEST_MS, self)
+        self._pause.over.connect(self._on_pause)
         self.hide()
 
     def show_record(self, record: Record | None) -> None:
@@ -39,7 +37,7 @@ class EarlierDecisions(Section):
             self._pause.stop()
             self.hide()
         else:
-            self._pause.start()
+            self._pause.ask()
 
     def fill(self) -> None:
         self.show_lines([self._line(record) for record in self._earlier[:_MOST_SHOWN]])

@@ -28,7 +28,7 @@ from reviewer.ui.wording.fields import word
 READING_SIZE = 1.15
 CJK_FALLBACKS = ("Noto Sans CJK SC", "Microsoft YaHei", "PingFang SC")
 _LOWEST = 0.7  # where it stands at the lowest in a pane that became smaller
-_COLOUR_MS = 4  # after a decision: the next candidate comes first
+_COLOUR_MS = 16  # after a decision: the next candidate comes first
 _STRIP_MS, _STRIP_LATEST_MS = 150, 3000
 _HEIGHT = 0.35  # where on the screen the current record comes to stand at first
 
