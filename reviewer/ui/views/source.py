@@ -54,8 +54,8 @@ class SourceView(QWidget):
         self._zoom = 100
         self._anchor: float | None = None
         self._joins: tuple[Join, ...] = ()
-        self._gone: list[Mark] = []  # what is still coloured, and what is not yet
-        self._came: list[Mark] = []
+        self._gone: dict[int, Mark] = {}  # what is still coloured, and what is not yet
+        self._came: dict[int, Mark] = {}
         self._colouring = QTimer(self, singleShot=True, interval=_COLOUR_MS)
         self._tops: dict[Span, float] = {}  # how far down the page, in [0, 1]
         self._tops_of = -1  # the generation of the layout that they are of
@@ -96,9 +96,12 @@ class SourceView(QWidget):
 
     def update_marks(self, marks: Sequence[Mark]) -> None:
         gone, came = self._marks.replace(marks)
+        for mark in gone:
+            # what came since the last colouring was never coloured
+            if self._came.pop(mark.record_id, None) is None:
+                self._gone[mark.record_id] = mark
+        self._came.update((mark.record_id, mark) for mark in came)
         if gone or came:
-            self._gone += gone
-            self._came += came
             self._colouring.start()
             self._strip_pause.ask()
 
@@ -194,7 +197,7 @@ class SourceView(QWidget):
             parent=self._text,
         )
         self._marks = MarkBook(marks)
-        self._gone, self._came = [], []
+        self._gone, self._came = {}, {}
         self._highlighter = MarkHighlighter(page, self._positions, marks, self._theme())
         self._overlay.set_page(document, self._positions, look.font)
         self._strip_pause.ask()
@@ -361,8 +364,8 @@ class SourceView(QWidget):
 
     def _colour(self) -> None:
         """What was just decided, after the picture of what comes next."""
-        gone, self._gone = self._gone, []
-        came, self._came = self._came, []
+        gone, came = list(self._gone.values()), list(self._came.values())
+        self._gone, self._came = {}, {}
         if self._highlighter is not None:
             with self._text.keeping_still():
                 self._highlighter.change(gone, came)
