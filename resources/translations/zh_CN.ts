@@ -1613,6 +1613,10 @@ Error of the confidence (Brier): {brier} (by rules alone {brier_before})</source
 <context>
     <name>Program</name>
     <message>
+        <source>Opening {name}… After an update of the program this takes longer.</source>
+        <translation>正在打开“{name}”… 程序更新后首次打开需要更长时间。</translation>
+    </message>
+    <message>
         <source>Open database, or name a new one</source>
         <translation>打开数据库，或为新数据库命名</translation>
     </message>

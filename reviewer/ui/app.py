@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from reviewer.ui.flows.files import Asking
 
 _PICTURE_MS = 200  # what the first document's picture may take
+_SLOW_MS = 1500  # of opening: longer than with any database that is up to date
 
 
 def run(*, database: Path | None, files: Sequence[Path], is_encrypted: bool = False) -> int:
@@ -123,9 +124,17 @@ class Program(QObject):
             return
         is_asked = bool(is_encrypted) and not path.exists()
         self._opening = Opening(None if is_asked else path, self.window.pools, self)
+        QTimer.singleShot(_SLOW_MS, self.window, partial(self._say_opening, path.name))
         go_on = partial(self._on_opened, path, is_encrypted)
         # queued: it comes from a task, which must end before its window may close
         self._opening.ended.connect(go_on, Qt.ConnectionType.QueuedConnection)
+
+    def _say_opening(self, name: str) -> None:
+        """It may be large, and is brought up to date with a backup after the program was."""
+        if self._opening is not None and self._opening.is_under_way and self.window is not None:
+            text = self.tr("Opening {name}… After an update of the program this takes longer.")
+            self.window.say(text.format(name=name), is_good=False)
+            self._opening.ended.connect(self.window.panes.notice.hide)
 
     def _on_opened(self, path: Path, is_encrypted: bool | None) -> None:
         """The rest of the modules in a turn of its own, so that the window answers in between."""

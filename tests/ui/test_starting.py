@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,6 +17,7 @@ from reviewer.domain.view import View
 from reviewer.storage import queries
 from reviewer.storage.cipher import Cipher
 from reviewer.storage.store import Store
+from reviewer.ui import app
 from reviewer.ui.app import Program
 from reviewer.ui.dialogs.encryption import PassphraseDialog
 from reviewer.ui.main_window import MainWindow
@@ -214,3 +217,22 @@ def test_the_first_picture_is_in_the_colours_chosen(
     image = window.grab().toImage()
     middle = image.pixelColor(window.panes.stack.mapTo(window, window.panes.stack.rect().center()))
     assert (middle.lightness() < 128) == (theme == "dark")
+
+
+def test_an_opening_that_takes_long_is_told_until_it_ends(
+    qtbot: QtBot, program: Program, database: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(app, "_SLOW_MS", 10)
+    may_open, real = threading.Event(), Store.open
+
+    def slowly(*arguments: Any, **options: Any) -> Store:
+        assert may_open.wait(60)
+        return real(*arguments, **options)
+
+    monkeypatch.setattr(Store, "open", slowly)
+    window = begin(program, database)
+    show(qtbot, window)
+    qtbot.waitUntil(lambda: database.name in window.panes.notice.text)
+    may_open.set()
+    qtbot.waitUntil(lambda: program.is_ready)
+    assert window.panes.notice.text == ""

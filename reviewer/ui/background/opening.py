@@ -46,6 +46,7 @@ class Opening(QObject):
         super().__init__(parent)
         self._path = path
         self._outcome: Store | Exception | None = None
+        self.is_under_way = True
         self._task = pools.ask(self._work)
         self._task.succeeded.connect(self._on_succeeded)
         self._task.failed.connect(self._on_failed)
@@ -74,8 +75,12 @@ class Opening(QObject):
             self._outcome = Store.open(self._path)
 
     def _on_succeeded(self, _nothing: object) -> None:
-        self.ended.emit()
+        self._end()
 
     def _on_failed(self, error: Exception) -> None:
         self._outcome = error
+        self._end()
+
+    def _end(self) -> None:
+        self.is_under_way = False
         self.ended.emit()

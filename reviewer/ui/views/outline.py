@@ -80,9 +80,7 @@ class OutlineModel(QAbstractItemModel):
                 self.dataChanged.emit(index, index)
 
     def longest_progress(self) -> str:
-        """When all is decided."""
-        done = (f"✓ {node.n_records}/{node.n_records}" for node in self._all if node.n_records)
-        return max(done, key=len, default="–")
+        return max((_progress(node) for node in self._all[1:]), key=len, default="–")
 
     def index_at(self, position: int) -> QModelIndex:
         """The innermost section over a character of the source; invalid where there is none."""
@@ -202,7 +200,7 @@ class OutlineView(QWidget):
 
     def set_marks(self, marks: Iterable[Mark]) -> None:
         self.model.set_marks(marks)
-        if self.model.longest_progress() != self._longest:
+        if len(self.model.longest_progress()) != len(self._longest):
             self._make_room()
 
     def changeEvent(self, event: QEvent) -> None:
@@ -211,8 +209,8 @@ class OutlineView(QWidget):
             self._make_room()
 
     def _make_room(self) -> None:
-        """For the longest progress there may be: measured with every decision, it would take
-        longer than to show it."""
+        """For the longest progress; measured with every decision, it would take longer than to
+        show it."""
         font = QFont(self._tree.font())
         font.setBold(True)
         metrics = QFontMetrics(font)
