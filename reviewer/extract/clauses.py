@@ -36,6 +36,9 @@ _PEER = re.compile(
     r"(?:全国|全省|全市|全区|国家|计划|预期|同期|目标|城镇居民|[一-鿿]{1,3}[省市])"
     r"(?:平均水平|平均|水平|增速|目标)?$"
 )
+_LINK_ENDS = frozenset(  # the signs that these, and _EACH, may end with
+    '由从自国省市区球界家年前初来底末的比期间五”"在人户亩吨米名个月天日划标民均平速\n'
+)
 _EACH = re.compile(r"(?:每(?:人|户|亩|吨|平方米|名|个)|每[月年天日])+$")
 _UNFINISHED = re.compile(
     r"(?:已|累计|共)?(?:完成|实现|达到|新增|签约|增长|下降|提高)(?:固定资产|民间|工业|到位|签约|总)?"
@@ -166,26 +169,9 @@ class Clauses:
             if aside is not None:
                 end = start + aside.start()
                 continue
-            based = _FROM.search(piece)
-            if based is not None:
-                slot.from_base = True
-                end = start + based.start()
-                continue
-            compared = _COMPARED.search(piece[-24:]) or _COMPARED_PLAN.search(piece[-12:])
-            if compared is not None and len(compared[0]) > 1:
-                slot.compared = (end - len(compared[0]), end)
-                slot.from_base = slot.from_base or self._is_base(text, slot, compared[0])
-                end -= len(compared[0])
-                continue
-            then = _THEN.search(piece[-10:])
-            if then is not None and end - len(then[0]) > start:
-                end -= len(then[0])
-                continue
-            each = _EACH.search(piece[-8:]) or _PEER.search(piece[-14:])
-            if each is not None:
-                if each[0][0] != "每":
-                    slot.roles.append(("up", end - len(each[0]), end))
-                end -= len(each[0])
+            linking = self._linking(text, slot, piece, end) if piece[-1] in _LINK_ENDS else 0
+            if linking:
+                end -= linking
                 continue
             found = self._words.predicate_end.match(piece[::-1])
             if found is None:
@@ -204,6 +190,28 @@ class Clauses:
             end -= len(word)
         slot.subject = (start, end)
 
+    def _linking(self, text: str, slot: Slot, piece: str, end: int) -> int:
+        """Length of the words at the end of a piece that say what the value is compared with, of
+        when or of whom it is; 0 if there are none. end: of the piece, in the text."""
+        based = _FROM.search(piece)
+        if based is not None:
+            slot.from_base = True
+            return len(piece) - based.start()
+        compared = _COMPARED.search(piece[-24:]) or _COMPARED_PLAN.search(piece[-12:])
+        if compared is not None and len(compared[0]) > 1:
+            slot.compared = (end - len(compared[0]), end)
+            slot.from_base = slot.from_base or self._is_base(text, slot, compared[0])
+            return len(compared[0])
+        then = _THEN.search(piece[-10:])
+        if then is not None and len(then[0]) < len(piece):
+            return len(then[0])
+        each = _EACH.search(piece[-8:]) or _PEER.search(piece[-14:])
+        if each is None:
+            return 0
+        if each[0][0] != "每":
+            slot.roles.append(("up", end - len(each[0]), end))
+        return len(each[0])
+
     def _is_base(self, text: str, slot: Slot, compared: str) -> bool:
         """Whether the value is what a later one is compared with (比上年的3亿元增长5%)."""
         amount = slot.amount
@@ -219,8 +227,8 @@ class Clauses:
         """Whether 提升 names what was done to counted things (旧房提升10540户)."""
         if slot.amount.unit == "位" and piece[: -len(word)].endswith(_RANKINGS):
             return False  # 排名提升4位
-        head = self._words.head_of(piece[: -len(word)])
-        if role == "down" and head is not None and head.bound and len(head.word) > 1:
+        head = self._words.head_of(piece[: -len(word)]) if role == "down" else None
+        if head is not None and head.bound and len(head.word) > 1:
             return False  # 沙化土地面积年均缩减2000亩
         counted = slot.amount.dimension in ("count", "household", "person", "length", "area")
         return counted and role in ("up", "down") and word not in _CHANGES

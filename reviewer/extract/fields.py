@@ -157,7 +157,7 @@ class Reader:
         """What the clause says of its value's time."""
         amount = slot.amount
         gap = text[slot.gap[0] : slot.gap[1]]
-        summed = slot.role("sum") is not None or _SUMMED.search(gap) is not None
+        summed = slot.role("sum") is not None or _is_summed(gap)
         head = self._words.head_of(name)
         passed = amount.comparator is Comparator.ABOVE and amount.lead < amount.start
         risen = slot.role("to", "to_down") is not None
@@ -224,6 +224,10 @@ class Reader:
 def _sets_target(named: Named, frame: Frame) -> bool:
     """Whether a phrase without a number is a mention (guideline ruling 8)."""
     return frame.status is Status.TARGET and named.subject.name != "?"
+
+
+def _is_summed(gap: str) -> bool:
+    return ("累计" in gap or "共" in gap) and _SUMMED.search(gap) is not None
 
 
 def _full_name(subject: Subject) -> str:

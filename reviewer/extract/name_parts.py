@@ -116,6 +116,8 @@ class NameParts:
 
     def _begins_known(self, name: str) -> bool:
         """Whether the words before one of the joints in ``name`` are known by themselves."""
+        if _JOINT_STARTS.isdisjoint(name):
+            return False
         ends = [at for at, sign in enumerate(name) if sign in _JOINT_STARTS]
         return any(at == 0 or self._known(name[:at]) for at in ends)
 
@@ -231,7 +233,9 @@ class NameParts:
 
     def is_level(self, name: str) -> bool:
         """Whether ``name`` says only of what level or size things are (市级以上, 产值过亿元)."""
-        return _LEVEL.fullmatch(name) is not None or _SIZED.fullmatch(name) is not None
+        if "级" in name and _LEVEL.fullmatch(name) is not None:
+            return True
+        return "元" in name and _SIZED.fullmatch(name) is not None
 
     def at_level(self, level: str, whole: str) -> str:
         """``whole`` at another level (区级以上研发平台 → 国家级研发平台)."""

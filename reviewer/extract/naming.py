@@ -282,8 +282,9 @@ class Namer:
         self, text: str, slot: Slot, subjects: list[Subject], following: Slot | None
     ) -> list[Subject]:
         """5家国家级、12家省级技术中心: the first count is of what the next one names."""
-        alone = len(subjects) == 1 and self._parts.is_level(subjects[0].name)
-        if following is None or not alone or following.sentence != slot.sentence:
+        if following is None or len(subjects) != 1 or following.sentence != slot.sentence:
+            return subjects
+        if not self._parts.is_level(subjects[0].name):
             return subjects
         thing = self._subjects.direct(text, following)
         longer = self._parts.onward(subjects[0].name, thing.name) if thing is not None else ""
@@ -301,9 +302,10 @@ class Namer:
 
 def _go_on_adding(text: str, before: Slot, slot: Slot) -> None:
     """新增2家A、24家B: what goes on with a list of things added is added too."""
+    if not slot.linked or slot.roles or slot.gap[0] != slot.gap[1]:
+        return
     added = before.role("new")
-    alone = slot.linked and not slot.roles and slot.gap[0] == slot.gap[1]
-    if added and alone and text[before.post[1] : slot.amount.lead] in ("、", "和", "及", "与"):
+    if added and text[before.post[1] : slot.amount.lead] in ("、", "和", "及", "与"):
         slot.roles = [added]
 
 

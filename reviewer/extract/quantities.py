@@ -93,6 +93,7 @@ _CN = f"[{CHINESE}]"
 _CN_RUN = f"{_CN}{{1,14}}"  # no numeral is longer; an open end would cost quadratic time
 _ORDINAL = re.compile(rf"(?:{ARABIC})|{_CN_RUN}")
 _LONGER = re.compile(r"家庭|户籍|台阶|台风|名牌|支柱|支部|头部|次生|天然|口径")  # 5万|家庭
+_LONGER_STARTS = frozenset("家户台名支头次天口")
 _CAPACITY = (
     "power", "voltage", "mass", "volume", "energy", "speed", "computing", "flow", "bandwidth",
 )  # fmt: skip
@@ -107,6 +108,7 @@ def parts(units: Units) -> dict[str, str]:
         "number": ARABIC,
         "cn": _CN_RUN,
         "any": f"(?:{ARABIC})(?:[{SCALES}]{{0,4}})|{_CN_RUN}",
+        "signs": rf"[\d.,{CHINESE}{SCALES}]++",
         "unit": units.pattern,
         "capacity": units.pattern_of(*_CAPACITY),
         "money": units.pattern_of("money"),
@@ -124,7 +126,7 @@ class Quantities:
         self._unit = re.compile(unit)
         self._numeral = re.compile(
             rf"(?=[\d{CHINESE}翻倍首])"  # passes over all other characters fast
-            rf"(?:\d|(?:{spelled.PARTS_OF})(?=[\d{CHINESE}])|(?<=[第前]){_CN_RUN}|翻(?:了)?[一两二三]?番|翻了?一?倍|倍增(?=[,。;、\n])|首位(?=[,。;、)\n])"
+            rf"(?:\d|(?:{spelled.PARTS_OF})(?=[\d{CHINESE}])|(?<=[第前]){_CN_RUN}|翻了?(?:[一两二三]?番|一?倍)|倍增(?=[,。;、\n])|首位(?=[,。;、)\n])"
             rf"|(?<![{CHINESE}十百千万亿数几]){_CN_RUN}(?=[余多来]?(?:{unit})))"
         )
         self._number = re.compile(ARABIC)
@@ -190,7 +192,8 @@ class Quantities:
         shares = self._parts.match(text, start) if text.startswith(":", number.end()) else None
         if shares is not None:
             return _shares(shares)
-        two = spelled.mixed(text, start)
+        scaled = text.startswith(("亿", "万"), number.end())
+        two = spelled.mixed(text, start) if scaled else None
         if two is not None:
             end, more, unit = self._unit_after(text, two.end)
             more = more or two.more
@@ -231,7 +234,7 @@ class Quantities:
         if found is None or (found[1] and not (found[2] or found[3])):
             return end, False, ""
         unit, end = found[2] or found[3] or "", found.end()
-        if found[2] and _LONGER.match(text, end - 1):
+        if found[2] and text[end - 1] in _LONGER_STARTS and _LONGER.match(text, end - 1):
             return end - 1, found[1] is not None, unit[:-1]
         either = self._either.match(text, end) if found[2] else None
         if either is not None:

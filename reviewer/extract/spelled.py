@@ -29,7 +29,7 @@ class Spelled:
 
 def share(text: str, start: int) -> tuple[Spelled, str] | None:
     """The share in words at ``start`` and its sign: 百分之七 is 7 %."""
-    found = _SHARE.match(text, start)
+    found = _SHARE.match(text, start) if text.startswith("分之", start + 1) else None
     if found is None:
         return None
     value = numbers.chinese(found[2]) if found[2] else numbers.arabic(found[3])

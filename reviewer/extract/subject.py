@@ -35,10 +35,10 @@ _FIELD = re.compile(
     r"|排[名在第]|进入|迈入|跻身|全[国省市区县球州]|世界|[中西东]部|继续|始终|(?:提|上|跃)升|前移"
 )
 _INNER = re.compile(
-    r"(?<=..)(?:累计(?!成交|交易|发电|产量|销量|装机|确诊)|(?<!占)全部|年均(?=签约)|均(?=由)"
+    r"(?=[累全年均仅完实连到])(?:(?<=..)(?:累计(?!成交|交易|发电|产量|销量|装机|确诊)|(?<!占)全部|年均(?=签约)|均(?=由)"
     r"|仅(?=相当于|占))(?=..)"
     r"|(?<=..)(?:完成|实现)(?=投资|销售|固定|交通|(?:总产|产|增加)值|税收|收入|利[润税]|进出口|出口)"
-    r"|(?<=..)连续[一二三四五六七八九十\d]+年(?=占)|(?<=..)(?<!、)实现(?=[^“率零]{2})|(?<=占)到"
+    r"|(?<=..)连续[一二三四五六七八九十\d]+年(?=占)|(?<=..)(?<!、)实现(?=[^“率零]{2})|(?<=占)到)"
 )
 _APART = re.compile(r"分别(?:已)?|(?<![人户年平亩地日月生师床])均(?=完成|实现|由|从|获)")
 _NOUN_TAILS = ("用地", "人数", "规模", "能力", "水平", "总量")
@@ -62,6 +62,7 @@ _RANKED = re.compile(
 _STEPPED = re.compile(  # 经济总量先后跨过两个万亿元大关、
     r"(?:先后|连续|接连|成功|再|又|历史性)*(?:[跨迈站登][过越上入]|上|突破)[一-鿿“”]{0,12}(?:台阶|大关|关口)$"
 )
+_STEPS = ("台阶", "大关", "关口")
 _REMARKS = tuple("(按扣剔以与同若如据受因")  # what a clause of remarks starts with: 按可比价格计算
 _REGIONS = (
     "全国",
@@ -78,11 +79,13 @@ _REGIONS = (
     "我区",
 )
 _LONGEST_WORD = 4  # characters of a word that looks as if a verb of one stood before it
+_LISTING = frozenset("、和及")
 _COMMA = re.compile(r"[,;:]")
 _DONE = re.compile(r"完成(.{2,8}?)的?$")
 _TRAILING = re.compile(
     r"(?:连续[一二三四五六七八九十\d]+年(?:稳定|保持)?|(?:近|过去)?(?:[一二两三四五六七八九十]|(?<!\d)\d{1,2})年(?:来|间|内)?|[连逐历常]年|仅|均|都|各|等|的|共|已|再|又|全部|总体|,|:|、)+$"
 )
+_TRAILING_ENDS = frozenset("年定持来间内仅均都各等的共已再又部体,:、")
 _REACHED = re.compile(r"(?:获评|获批|入选|创成|创建为|被认定为|评为|被评为|跻身|荣获|达到)")
 
 
@@ -140,7 +143,8 @@ class Subjects:
             return self._joined(before, after)
         if before is None or not before.name:
             return None
-        done = not before.verb_role and _TAIL_ACTION.fullmatch(text, *slot.post)
+        bare = not before.verb_role and slot.post[0] < slot.post[1]
+        done = bare and _TAIL_ACTION.fullmatch(text, *slot.post)
         return replace(before, verb_role="make") if done else before  # 廊道120公里全线贯通
 
     def aim(self, text: str, slot: Slot) -> str:
@@ -168,14 +172,14 @@ class Subjects:
         brought = self._brought(text, slot, verb, (start, end))
         if brought >= 0:
             start, verb, role = brought, "", ""
-        against = _AGAINST.search(text, start + 2, end)
-        if slot.amount.dimension == "multiple" and against is not None:
-            end = against.start()
+        if slot.amount.dimension == "multiple":
+            against = _AGAINST.search(text, start + 2, end)
+            end = against.start() if against is not None else end
         if self._is_remark(text, slot, start, end):
             return None
-        stepped = _STEPPED.search(text, start + 2, end)
-        if stepped is not None and stepped.end() == end:
-            end = stepped.start()
+        if text.endswith(_STEPS, start + 2, end):
+            stepped = _STEPPED.search(text, start + 2, end)
+            end = stepped.start() if stepped is not None else end
         name = _INNER.sub("", text[start:end])
         if slot.amount.dimension == "share" and not slot.role("up", "down", "rate", "mean"):
             name = self._as_rate(name)
@@ -230,9 +234,9 @@ class Subjects:
             held = self._words.predicate_end.match(text[start:end][::-1])
             if held is not None:
                 end -= held.end()
-        tail = _TRAILING.search(text, start, end)
-        if tail is not None and tail.end() == end:
-            end = tail.start()
+        if start < end and text[end - 1] in _TRAILING_ENDS:
+            tail = _TRAILING.search(text, start, end)
+            end = tail.start() if tail is not None and tail.end() == end else end
         return start, end
 
     def _leading(self, text: str, start: int, end: int) -> tuple[int, str, str]:
@@ -342,6 +346,8 @@ class Subjects:
 
     def apart(self, subject: Subject) -> list[Subject]:
         """The subjects of A、B分别完成总工程量的, each with what is said of it; [] if none."""
+        if "分别" not in subject.name and "均" not in subject.name:
+            return []
         found = _APART.search(subject.name)
         if found is None or not found.start() or found.end() == len(subject.name):
             return []
@@ -353,6 +359,8 @@ class Subjects:
 
     def by_place(self, subject: Subject) -> list[Subject]:
         """What is measured in each of the places that stand before it (内江、眉山经济总量)."""
+        if _LISTING.isdisjoint(subject.name):
+            return []
         several = _SEVERAL.match(subject.name)
         places = several[1].split("、") if several else self._words.places(subject.name)
         if len(places) < 2:

@@ -276,6 +276,10 @@ class View:
 
     def written(self, start: int, end: int) -> str:
         """How the source writes ``[start, end)`` of the view, which is not empty."""
+        at = bisect_right(self._cuts, start)
+        if at == len(self._cuts) or self._cuts[at] >= end:  # nothing was left out within
+            first = start + self._shifts[at - 1]
+            return self._source[first : first + end - start]
         return "".join(self._source[self.origin(offset)] for offset in range(start, end))
 
     def source_text(self, span: Span) -> str:
