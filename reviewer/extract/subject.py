@@ -65,19 +65,8 @@ _STEPPED = re.compile(  # 经济总量先后跨过两个万亿元大关、
 _STEPS = ("台阶", "大关", "关口")
 _REMARKS = tuple("(按扣剔以与同若如据受因")  # what a clause of remarks starts with: 按可比价格计算
 _REGIONS = (
-    "全国",
-    "全省",
-    "全市",
-    "全县",
-    "全区",
-    "全州",
-    "全镇",
-    "我国",
-    "我省",
-    "我市",
-    "我县",
-    "我区",
-)
+    "全国", "全省", "全市", "全县", "全区", "全州", "全镇", "我国", "我省", "我市", "我县", "我区",
+)  # fmt: skip
 _LONGEST_WORD = 4  # characters of a word that looks as if a verb of one stood before it
 _LISTING = frozenset("、和及")
 _COMMA = re.compile(r"[,;:]")

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass, field
-from enum import StrEnum
 from itertools import pairwise
 
 from reviewer.domain.document import Document, DocumentKind
 from reviewer.domain.mention import Status, Year
-from reviewer.domain.span import Span
 from reviewer.extract.tables.cells import CellReader
+from reviewer.extract.tables.columns import Column, Heads, Role
 from reviewer.extract.tables.grid import Grid, GridCell
 from reviewer.extract.tables.names import NameReader
 from reviewer.extract.tables.rules import Found, TableRules
+from reviewer.extract.time import plan_years
 
 _MAYBE = ("category", "entity", "year")  # words that can head a column of values too
 _HEADS = 4  # rows of a head at most
@@ -25,7 +24,6 @@ _BESIDE = re.compile(r"(?:比|较)(?:(?:19|20)\d{2}年(?:末|底)?|上年|去年
 _THIS = re.compile(r"本年|今年|当年|本期|年末|期末")
 _LAST = re.compile(r"上年|去年|上期")
 _UNIT_LINE = re.compile(r"(?:计量)?单位[:：]([^()]{1,20}?)(?:\)|$)")
-_DIGITS = "一二三四五六七八九"
 ATTRIBUTES = frozenset(("约束性", "预期性", "约束", "预期", "约束性指标", "预期性指标"))
 _GENERIC = re.compile(
     r"绝对数|绝对值|数值|指标值|总量|年末数|期末数|实绩|数量|合计|总计|指标|完成数|完成值|金额|总数|本年|年末|期末"
@@ -35,61 +33,6 @@ _NOUN = re.compile(
     r"(?:产量|产值|增加值|总值|面积|存栏|出栏|零售额|销售额|销量|总额|交易额|收入|支出|余额|投资|人数|人口"
     r"|户数|价格|指数|吞吐量|运量|周转量|里程|利润|税收|营业额|贷款|存款|消费量|用电量|发电量|引资额?)$"
 )
-
-
-class Role(StrEnum):
-    """What a column holds."""
-
-    INDEX = "index"
-    NAME = "name"
-    ENTITY = "entity"
-    YEAR = "year"
-    CATEGORY = "category"
-    UNIT = "unit"
-    ATTRIBUTE = "attribute"
-    TEXT = "text"
-    VALUE = "value"
-
-
-@dataclass(slots=True, kw_only=True)
-class Column:
-    """measure: "" level by default, growth, avg_growth, change, cumulative, share; noun: a word
-    of the head that belongs to the name (产量); name: the head without year and unit; group: of
-    whom or where it is (城镇居民); because: field → rule and deciding words."""
-
-    at: int
-    role: Role
-    head: str = ""
-    year: Year = None
-    period: tuple[int, int] | None = None
-    status: Status | None = None
-    measure: str = ""
-    unit: str = ""
-    noun: str = ""
-    name: str = ""
-    group: str = ""
-    because: dict[str, tuple[str, Span | None]] = field(default_factory=dict)
-
-
-@dataclass(slots=True)
-class Heads:
-    """columns: in order; first_row: the first row below the head; unit: that the title gives
-    for the whole table; year: that the title gives; growth: the title says that all is growth."""
-
-    columns: list[Column]
-    first_row: int
-    unit: str = ""
-    year: int | None = None
-    growth: bool = False
-    is_plan: bool = False
-
-    @property
-    def naming(self) -> list[Column]:
-        """The columns that say what a row is about."""
-        return self.of(Role.NAME) or self.of(Role.ENTITY) or self.of(Role.YEAR)
-
-    def of(self, role: Role) -> list[Column]:
-        return [column for column in self.columns if column.role is role]
 
 
 class HeadReader:
@@ -272,8 +215,8 @@ class HeadReader:
         elif one:
             column.year = int(one[1])
         elif plan:
-            first = plan_start(plan[1])
-            column.period, column.year = (first, first + 4), first + 4
+            column.period = plan_years(plan[1])
+            column.year = column.period[1]
         column.because["year"] = ("table.year_head", cell.part(*found.span()))
 
     # ------------------------------------------------------------------ the table as a whole
@@ -389,11 +332,6 @@ def _default_year(column: Column, heads: Heads, document: Document) -> Year:
     if document.year is not None and document.kind is DocumentKind.WORK_REPORT:
         return document.year - 1
     return None
-
-
-def plan_start(word: str) -> int:
-    """The first year of the 十四 in “十四五”: 2021."""
-    return 2006 + _DIGITS.index(word[1]) * 5
 
 
 def _distinct(cells: Iterable[GridCell]) -> list[GridCell]:

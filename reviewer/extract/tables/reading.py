@@ -22,8 +22,9 @@ from reviewer.extract.draft import Draft
 from reviewer.extract.quantities import Quantities
 from reviewer.extract.tables import flat
 from reviewer.extract.tables.cells import CellReader
+from reviewer.extract.tables.columns import Column, Heads, Role
 from reviewer.extract.tables.grid import Grid, GridCell, lines_of, of_table, outside
-from reviewer.extract.tables.heads import ATTRIBUTES, Column, HeadReader, Heads, Role
+from reviewer.extract.tables.heads import ATTRIBUTES, HeadReader
 from reviewer.extract.tables.names import NameReader, RowName, is_section
 from reviewer.extract.tables.rules import TableRules
 from reviewer.extract.tables.text import add_surroundings, find

@@ -15,8 +15,8 @@ from reviewer.extract.draft import Draft
 from reviewer.extract.indicators import Dimension, Timing
 from reviewer.extract.quantities import Form
 from reviewer.extract.tables.cells import CellAmount, CellReader, negative
+from reviewer.extract.tables.columns import Column, Heads
 from reviewer.extract.tables.grid import GridCell
-from reviewer.extract.tables.heads import Column, Heads
 from reviewer.extract.tables.names import NameReader, RowName
 from reviewer.extract.tables.rules import Found, TableRules
 from reviewer.text.normalise import simplify
