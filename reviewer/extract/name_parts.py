@@ -11,6 +11,7 @@ from reviewer.extract.words import Words
 _JOINT_WORDS = frozenset("和及与或")
 _JOINT_SIGNS = _JOINT_WORDS | {"、"}
 _JOINTS = frozenset(("、", "和", "及", "与", "以及", "或", "或者"))
+_JOINT_ENDS = tuple(_JOINTS)
 _JOINT_STARTS = frozenset(joint[0] for joint in _JOINTS)
 _SHARE = re.compile(r"占(.+?)(?:的)?(?:比重|比例|比率|份额)?的?$")
 _PAIRS = (
@@ -185,6 +186,8 @@ class NameParts:
         completed = self.with_beginning(name, first)
         if completed != name or self._known(name):
             return completed
+        if not any(self._known(first[:at] + name) for at in range(1, len(first))):
+            return name  # whatever its words are
         words = self._segmenter.cut(first)
         for count in range(min(3, len(words) - 1), 0, -1):
             longer = "".join(words[:count]) + name
@@ -255,6 +258,8 @@ class NameParts:
 
     def is_bound(self, name: str) -> bool:
         """Whether ``name`` names nothing alone (产量), nor any of its parts (总量和增速)."""
+        if not name.endswith(_JOINT_ENDS) and self._words.head_of(name) is None:
+            return False  # far cheaper than to cut it into words
         return all(map(self._is_bound, self.pieces(name) or [name]))
 
     def _is_bound(self, name: str) -> bool:

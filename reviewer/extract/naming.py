@@ -210,8 +210,8 @@ class Namer:
         )
         if filled:
             return subject.renamed(filled, "subject.bound", 0.75)
-        bound = self._parts.is_bound(name) and subject.verb_role not in ("work", "stat")
-        if bound and earlier:
+        own = not earlier or subject.verb_role in ("work", "stat")
+        if not own and self._parts.is_bound(name):
             longer = self._parts.with_beginning(name, earlier)
             return subject.renamed(longer, "subject.bound", 0.65)
         return subject

@@ -19,7 +19,11 @@ class Wording:
         not stand there, in the kind of characters that the source is written in."""
         if not self._is_traditional and _SIGNS.isdisjoint(words):
             return words
-        text, result, at = self._view.text, [], 0
+        text = self._view.text
+        whole = text.rfind(words, start, end) if words else -1
+        if whole >= 0:  # most names stand there as they are
+            return "".join(self._view.written(whole, whole + len(words)).split())
+        result, at = [], 0
         while at < len(words):
             length, found = self._longest(text, words, at, start, end)
             if length:
