@@ -1022,11 +1022,11 @@ Database: {path}</source>
         <translation>{n} 份文档：{titles}</translation>
     </message>
     <message>
-        <source>{documents} documents with {candidates} candidates from {files} files in {seconds} s.</source>
+        <source>Files: {files} · documents: {documents} · candidates: {candidates} · {seconds} s</source>
         <translation>从 {files} 个文件导入 {documents} 份文档、{candidates} 条候选，用时 {seconds} 秒。</translation>
     </message>
     <message>
-        <source>{n} files could not be imported.</source>
+        <source>Files that could not be imported: {n}.</source>
         <translation>{n} 个文件未能导入。</translation>
     </message>
 </context>

@@ -66,6 +66,7 @@ class KeyGuard(QObject):
         self._run_key = run_key
         self._is_holding = False
         self._held: deque[QKeyEvent] = deque()
+        self._struck_in: QWidget | None = None  # what had the focus when the key came
 
     def watch(self, window: QWidget) -> None:
         window.installEventFilter(self)
@@ -104,6 +105,7 @@ class KeyGuard(QObject):
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         kind = event.type()
         if kind == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            self._struck_in = QApplication.focusWidget()
             if self._is_holding or belongs_to(QApplication.focusWidget(), event):
                 event.accept()
                 return True
@@ -111,7 +113,8 @@ class KeyGuard(QObject):
             if self._is_holding:
                 return self._hold(watched, event)
             button = QApplication.focusWidget()
-            if event.key() in _ENTER and isinstance(button, QAbstractButton):
+            is_its_own = button is self._struck_in  # not the one that the focus went to meanwhile
+            if event.key() in _ENTER and isinstance(button, QAbstractButton) and is_its_own:
                 button.click()  # outside of dialogs Qt leaves that to Space
                 return True
         return super().eventFilter(watched, event)

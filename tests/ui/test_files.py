@@ -65,10 +65,10 @@ def test_import_says_what_came_of_each_file(
     main_window.commands["file.import"].trigger()
     rows, text = outcome(qtbot, main_window)
     assert [row[0] for row in rows] == [PLAN.name, "empty.txt", SAMPLE]
-    assert rows[0][1].startswith("1 documents")
+    assert rows[0][1].startswith("青岚县国民经济和社会发展")
     assert "empty" in rows[1][1]
     assert rows[2][1] == "Already there: nothing was doubled"
-    assert "1 files could not be imported." in text
+    assert "Files that could not be imported: 1." in text
     assert n_documents(main_window) == 2
 
 

@@ -6,7 +6,7 @@ import sqlite3
 from pathlib import Path
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextBrowser
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QPushButton, QTextBrowser
 from pytestqt.qtbot import QtBot
 
 from reviewer.domain.candidate import NumeralKind
@@ -51,6 +51,24 @@ def test_the_palette_goes_to_a_document_and_escape_leaves_it(
     press(qtbot, main_window, Qt.Key.Key_Escape)
     assert not palette.isVisible()
     assert QApplication.focusWidget() is before
+
+
+def test_enter_in_the_palette_is_not_heard_by_the_button_below_it(
+    qtbot: QtBot, main_window: MainWindow
+) -> None:
+    """As on the first page, where a button has the focus when the palette opens."""
+    done: list[str] = []
+    button = QPushButton("Below", main_window)
+    button.clicked.connect(lambda: done.append("below"))
+    button.show()
+    button.setFocus()
+    palette = main_window.findChild(CommandPalette)
+    palette.open([Entry(title="Chosen", run=lambda: done.append("chosen"))])
+    press(qtbot, main_window, Qt.Key.Key_Return)
+    assert done == ["chosen"]
+    assert QApplication.focusWidget() is button
+    press(qtbot, main_window, Qt.Key.Key_Return)
+    assert done == ["chosen", "below"]
 
 
 def test_what_matches_best_comes_first() -> None:

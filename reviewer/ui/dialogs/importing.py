@@ -129,6 +129,8 @@ class ImportDialog(QDialog):
         if result.is_known:
             return self.tr("Already there: nothing was doubled")
         titles = [title for title in result.titles if title]
+        if len(result.document_ids) == len(titles) == 1:
+            return titles[0]
         return self.tr("{n} documents: {titles}").format(
             n=len(result.document_ids), titles="; ".join(titles)
         )
@@ -138,7 +140,7 @@ class ImportDialog(QDialog):
         self._stop.setEnabled(False)
         self._bar.setValue(self._bar.maximum())
         text = self.tr(
-            "{documents} documents with {candidates} candidates from {files} files in {seconds} s."
+            "Files: {files} · documents: {documents} · candidates: {candidates} · {seconds} s"
         ).format(
             documents=f"{self._n_documents:,}",
             candidates=f"{self._n_candidates:,}",
@@ -146,7 +148,7 @@ class ImportDialog(QDialog):
             seconds=f"{seconds:.1f}",
         )
         if self._n_failed:
-            text += " " + self.tr("{n} files could not be imported.").format(n=self._n_failed)
+            text += " " + self.tr("Files that could not be imported: {n}.").format(n=self._n_failed)
         self._heading.setText(text)
         self._close.setFocus()
         if not self.isVisible():

@@ -80,6 +80,9 @@ def _rank(word: str, entry: Entry) -> int | None:
     return 3 if len(word) > 1 and all(letter in letters for letter in word) else None
 
 
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
 class _EntryModel(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
@@ -163,7 +166,6 @@ class CommandPalette(QFrame):
         layout.addWidget(self._list)
         layout.addWidget(self._nothing, 1)
         self._typed.textChanged.connect(self._refresh)
-        self._typed.returnPressed.connect(self._run)
         self._list.clicked.connect(self._run)
         self.hide()
 
@@ -206,6 +208,9 @@ class CommandPalette(QFrame):
                 return True
             if key == Qt.Key.Key_Escape:
                 self.leave()
+                return True
+            if key in _ENTER:  # taken here: else it would go on to what has the focus by then
+                self._run()
                 return True
         if event.type() == QEvent.Type.FocusOut and self.isVisible():
             self.hide()
