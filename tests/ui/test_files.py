@@ -41,7 +41,7 @@ def outcome(qtbot: QtBot, window: MainWindow) -> tuple[list[list[str]], str]:
     qtbot.waitUntil(lambda: window.findChild(ImportDialog) is not None)
     dialog = window.findChild(ImportDialog)
     heading = dialog.findChild(QLabel)
-    qtbot.waitUntil(lambda: " s." in heading.text(), timeout=30_000)
+    qtbot.waitUntil(lambda: heading.text().startswith("Files: "), timeout=30_000)
     model = dialog.findChild(QTreeView).model()
     rows = [
         [model.index(row, column).data() for column in range(4)] for row in range(model.rowCount())

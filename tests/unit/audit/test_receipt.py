@@ -19,7 +19,7 @@ from reviewer.domain.record import Actor
 from reviewer.errors import ReviewerError
 from reviewer.review import accounts, operations
 from reviewer.review.accounts import SignedIn
-from reviewer.storage import migrate
+from reviewer.storage import migrate, wordings
 from reviewer.storage.store import Store
 from tests import strategies
 
@@ -94,7 +94,7 @@ def test_a_trail_that_grew_still_holds_the_receipt(path: Path, made: Signed) -> 
 
 def rewrite(path: Path, change: Callable[[sqlite3.Connection], None]) -> None:
     """What the owner of the file can do: take the guards off, change, compute every hash anew,
-    and put the guards back."""
+    put the guards back, and let the filter's index follow."""
     with closing(sqlite3.connect(path)) as connection, connection:
         guards = connection.execute(
             "SELECT name, sql FROM sqlite_master WHERE type = 'trigger'"
@@ -116,6 +116,10 @@ def rewrite(path: Path, change: Callable[[sqlite3.Connection], None]) -> None:
         connection.executemany("UPDATE trail SET previous_hash = ?, hash = ? WHERE id = ?", hashes)
         (statement,) = [sql for name, sql in guards if name == "tr_trail_no_update"]
         connection.execute(statement)
+    store = Store.open(path)
+    with store.write() as session:
+        wordings.refresh(session)
+    store.close()
 
 
 def another_reviewer(connection: sqlite3.Connection) -> None:
