@@ -128,7 +128,8 @@ class _Readings(QWidget):
             shown = button.fontMetrics().elidedText(words, Qt.TextElideMode.ElideRight, room)
             if words != button.accessibleName() or shown != button.text():
                 button.setText(shown)
-                button.setToolTip(words if shown != words else "")
+                if shown != words or button.toolTip():
+                    button.setToolTip(words if shown != words else "")
                 button.setAccessibleName(words)
             button.setGeometry(0, number * height, self.width(), height)
         self.setFixedHeight(len(self._words) * height)

@@ -108,6 +108,8 @@ class SourceView(QWidget):
     def show_record(self, detail: RecordDetail | None) -> None:
         """Make the record current and bring it to the height where the last one stood."""
         self._detail = detail
+        if self._gone or self._came:
+            self._colour()  # with the next picture, not after it: one painting
         self._text.setExtraSelections(self._extra_selections())
         self._clear_selection()
         if detail is not None:
